@@ -1,0 +1,32 @@
+/**
+ * How a sentence with holes becomes text.
+ *
+ * A template holds `{name}` for a value and `{name?one|other}` for a word that follows a count:
+ * `'{epochs} {epochs?epoch|epochs}'`. The names are part of the template's type, so a caller that forgets a value, or
+ * misspells one, does not compile.
+ */
+export type TemplateNames<Template extends string> = Template extends `${string}{${infer Hole}}${infer Rest}`
+  ? (Hole extends `${infer Name}?${string}` ? Name : Hole) | TemplateNames<Rest>
+  : never;
+
+export type SentenceValue = string | number;
+
+/** Numbers are written the reader's way: whole ones grouped, others with four significant digits. */
+export function formatNumber(value: number, language: string): string {
+  if (!Number.isFinite(value)) return String(value);
+  const options = Number.isInteger(value) ? {} : { maximumSignificantDigits: 4 };
+  return new Intl.NumberFormat(language, options).format(value);
+}
+
+export function formatTemplate(
+  template: string,
+  values: Readonly<Record<string, SentenceValue>>,
+  language: string,
+): string {
+  return template.replace(/\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g, (hole, name: string, one?: string, other?: string) => {
+    const value = values[name];
+    if (value === undefined) return hole;
+    if (other !== undefined) return Number(value) === 1 ? (one ?? '') : other;
+    return typeof value === 'number' ? formatNumber(value, language) : value;
+  });
+}
