@@ -1,0 +1,62 @@
+/** A run: what training a project gave, from the drawn data to the files. The page, the terminal and `report` all read this. */
+import type { History } from '../nn/engine';
+import type { LayerRow } from '../nn/model';
+import type { Sentence } from '../../../l10n/sentences';
+
+/** The drawn data, in the order of the shuffle; [0, trainEnd) trains, [trainEnd, testEnd) tests, the rest validates. */
+export interface RunData {
+  readonly x: Float32Array;
+  /** Before noise: the curve the network should find. */
+  readonly clean: Float32Array;
+  readonly y: Float32Array;
+  readonly trainEnd: number;
+  readonly testEnd: number;
+}
+
+export interface RunModel {
+  readonly name: string;
+  readonly layers: readonly LayerRow[];
+  readonly parameters: number;
+  /** As asked for; `history` has fewer entries while training and after a stop. */
+  readonly epochs: number;
+  readonly history: History;
+  readonly result?: RunModelResult;
+}
+
+export interface RunModelResult {
+  readonly seconds: number;
+  readonly stopped: boolean;
+  /** 1-based epoch with the lowest val_loss. */
+  readonly bestEpoch: number;
+  readonly testMse: number;
+  readonly testMae: number;
+  /** Predictions for every x of `RunData`, in its order. */
+  readonly predictions: Float32Array;
+}
+
+export type ConvertedKind = 'float' | 'quantized' | 'int8';
+
+/** A converted file of the last model. */
+export interface RunConverted {
+  readonly kind: ConvertedKind;
+  readonly path: string;
+  readonly bytes: number;
+  readonly testMse: number;
+  readonly testMae: number;
+  /** Predictions for the test split. */
+  readonly predictions: Float32Array;
+  /** What was really quantized, in words computed from the file. */
+  readonly note: Sentence;
+}
+
+export interface RunFile {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** What the device prints: the lines of `data.csv`. */
+export interface DeviceCurve {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}

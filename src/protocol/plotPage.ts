@@ -1,0 +1,31 @@
+/** Between the host and the page of a plotted CSV file. */
+import type { Sentence } from '../../l10n/sentences';
+
+export interface PlotColumn {
+  readonly name: string;
+  /** NaN where the file has no number. */
+  readonly values: Float64Array;
+}
+
+export type PlotState =
+  | {
+      readonly kind: 'table';
+      readonly fileName: string;
+      readonly rows: number;
+      readonly columns: readonly PlotColumn[];
+      /** Index of the column drawn along x, or null for the row number. */
+      readonly xColumn: number | null;
+      /** What was left out or read in a particular way: "line 12 has 3 values, not 2: left out". */
+      readonly notes: readonly Sentence[];
+    }
+  | { readonly kind: 'empty'; readonly fileName: string; readonly why: Sentence };
+
+export interface PlotHostSide {
+  readonly event: { readonly type: 'state'; readonly state: PlotState };
+  readonly requests: Record<never, never>;
+}
+
+export interface PlotPageSide {
+  readonly event: { readonly type: 'ready' } | { readonly type: 'openSource' };
+  readonly requests: Record<never, never>;
+}

@@ -1,0 +1,73 @@
+/**
+ * Between the host and the training page. The page is a view: it says `ready`, the host answers with `state` (everything),
+ * then sends deltas. The page may vanish at any time.
+ */
+import type { DeviceCurve, RunConverted, RunData, RunFile, RunModel } from '../core/project/run';
+import type { History } from '../core/nn/engine';
+import type { Sentence } from '../../l10n/sentences';
+
+/**
+ * - `idle`: nothing has been trained in this workspace yet
+ * - `training`: `models[current]` is learning
+ * - `stopping`: Stop was asked for; the epoch under way ends first
+ * - `converting`: both models are trained; files are being made
+ * - `finished`: everything there is to show is there
+ * - `interrupted`: the window was reloaded while training; what stands in `models` is what was kept
+ * - `failed`: `problem` says why
+ */
+export type TrainingPhase =
+  | { readonly name: 'idle' }
+  | { readonly name: 'training'; readonly current: number }
+  | { readonly name: 'stopping'; readonly current: number }
+  | { readonly name: 'converting' }
+  | { readonly name: 'finished'; readonly stopped: boolean }
+  | { readonly name: 'interrupted' }
+  | { readonly name: 'failed'; readonly problem: Sentence };
+
+/** Where the files of this run are. */
+export type TrainingFiles =
+  | { readonly where: 'none' }
+  /** Trained without a folder, or in an untrusted one: kept until saved. */
+  | { readonly where: 'memory'; readonly files: readonly RunFile[]; readonly why: Sentence }
+  /** `kept` are files that someone had changed and that were left as they were. */
+  | {
+      readonly where: 'folder';
+      /** For display: relative to the workspace. */
+      readonly folder: string;
+      readonly files: readonly RunFile[];
+      readonly kept: readonly string[];
+    };
+
+export interface TrainingState {
+  readonly phase: TrainingPhase;
+  /** Counts up with every run, so that the page can tell a new run from a reload of the old one. */
+  readonly run: number;
+  readonly engine: string;
+  readonly seed: number;
+  readonly data?: RunData;
+  readonly models: readonly RunModel[];
+  readonly converted: readonly RunConverted[];
+  readonly device?: DeviceCurve;
+  readonly files: TrainingFiles;
+  /** Seconds from the command to the last file. */
+  readonly seconds?: number;
+}
+
+export interface TrainingHostSide {
+  readonly event:
+    | { readonly type: 'state'; readonly state: TrainingState }
+    /** New epochs of `models[model]`; `from` is the number of epochs the page must already have, else it asks for `state` with `ready`. */
+    | { readonly type: 'epochs'; readonly run: number; readonly model: number; readonly from: number; readonly logs: History };
+  readonly requests: Record<never, never>;
+}
+
+export interface TrainingPageSide {
+  readonly event:
+    | { readonly type: 'ready' }
+    | { readonly type: 'train' }
+    | { readonly type: 'stop' }
+    | { readonly type: 'saveTo' }
+    | { readonly type: 'openFile'; readonly path: string }
+    | { readonly type: 'openFolder' };
+  readonly requests: Record<never, never>;
+}
