@@ -1,0 +1,59 @@
+// All bundles of the project, as one list. `node esbuild.mjs` builds; `--watch` rebuilds; `--production` minifies.
+import { build, context } from 'esbuild';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  metafile: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+
+/** @type {import('esbuild').BuildOptions} */
+const page = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' };
+
+const workers = readdirSync('src/workers').filter((file) => file.endsWith('.worker.ts'));
+const pages = readdirSync('webview').filter((folder) => existsSync(join('webview', folder, 'main.ts')));
+
+/** @type {(import('esbuild').BuildOptions & { outfile: string })[]} */
+const bundles = [
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  ...workers.map((file) => ({
+    ...node,
+    entryPoints: [join('src/workers', file)],
+    outfile: join('dist/workers', `${basename(file, '.ts')}.js`),
+  })),
+  ...pages.map((folder) => ({
+    ...page,
+    entryPoints: [join('webview', folder, 'main.ts')],
+    outfile: join('dist/webview', `${folder}.js`),
+  })),
+];
+
+if (watch) {
+  for (const options of bundles) await (await context(options)).watch();
+  console.log(`Watching ${bundles.length} bundles.`);
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  const results = await Promise.all(bundles.map((options) => build(options)));
+  mkdirSync('dist', { recursive: true });
+  // What ships, bundle by bundle: the README's table of dependencies is checked against it.
+  const outputs = Object.assign({}, ...results.map((result) => result.metafile?.outputs ?? {}));
+  writeFileSync('dist/meta.json', JSON.stringify({ outputs }));
+}
