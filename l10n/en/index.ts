@@ -1,4 +1,19 @@
 import { common } from './common';
+import { jobs } from './jobs';
+import { host } from './host';
+import { cli } from './cli';
 import { training } from './training';
+import { firmware } from './firmware';
+import { quantize } from './quantize';
+import { runtime } from './runtime';
 
-export const en = { ...common, ...training } as const;
+export const en = {
+  ...common,
+  ...jobs,
+  ...host,
+  ...cli,
+  ...training,
+  ...firmware,
+  ...quantize,
+  ...runtime,
+} as const;

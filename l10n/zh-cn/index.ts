@@ -1,5 +1,20 @@
 import type { Sentences } from '../sentences';
 import { common } from './common';
+import { jobs } from './jobs';
+import { host } from './host';
+import { cli } from './cli';
 import { training } from './training';
+import { firmware } from './firmware';
+import { quantize } from './quantize';
+import { runtime } from './runtime';
 
-export const zhCn: Sentences = { ...common, ...training };
+export const zhCn: Sentences = {
+  ...common,
+  ...jobs,
+  ...host,
+  ...cli,
+  ...training,
+  ...firmware,
+  ...quantize,
+  ...runtime,
+};

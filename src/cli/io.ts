@@ -9,6 +9,10 @@ export interface CliIo {
   say(sentence: Sentence): string;
   /** Relative paths are resolved against it. */
   readonly cwd: string;
+  /** Aborted by Ctrl-C: stop, say so, and end with 130. Absent where nobody can interrupt. */
+  readonly signal?: AbortSignal;
+  /** Whether stderr is a terminal that a person watches: only then is progress written to it. */
+  readonly isInteractive?: boolean;
 }
 
 /** 0: done; 1: the input is at fault; 2: wrong usage; 130: ended by Ctrl-C. */

@@ -1,0 +1,28 @@
+/** Every subcommand: how it is written, what it does, and where its code is; the code is loaded when it is asked for. */
+import { sentence, type Sentence } from '../../l10n/sentences';
+import type { Subcommand } from './io';
+
+export interface SubcommandRow {
+  /** After `tinyml `; not translated. */
+  readonly syntax: string;
+  readonly help: Sentence;
+  readonly load: () => Promise<Subcommand>;
+}
+
+export const subcommands: Readonly<Record<string, SubcommandRow>> = {
+  train: {
+    syntax: 'train sine [--out DIR] [--engine builtin|tensorflow] [--seed N] [--force] [--json]',
+    help: sentence('cli.help.train'),
+    load: async () => (await import('./train')).train,
+  },
+  run: {
+    syntax: 'run FILE < in.jsonl > out.jsonl',
+    help: sentence('cli.help.run'),
+    load: async () => (await import('./run')).run,
+  },
+  verify: {
+    syntax: 'verify FILE',
+    help: sentence('cli.help.verify'),
+    load: async () => (await import('./verify')).verify,
+  },
+};

@@ -1,0 +1,29 @@
+/** Every palette command: its id without `tinyml.`, and what makes it. Prefix and error display happen here, once. */
+import * as vscode from 'vscode';
+import type { Services } from '../host/services';
+import { showError } from '../host/showError';
+import { plotCsvFile } from './plotCsvFile';
+import { showTrainingPage } from './showTrainingPage';
+import { stopTraining } from './stopTraining';
+import { trainSineModel } from './trainSineModel';
+
+type CommandFactory = (services: Services) => (...args: unknown[]) => Promise<void>;
+
+const commands: Readonly<Record<string, CommandFactory>> = {
+  trainSineModel,
+  stopTraining,
+  showTrainingPage,
+  plotCsvFile,
+};
+
+export function registerCommands(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, create]) => {
+      const run = create(services);
+      return vscode.commands.registerCommand(`tinyml.${name}`, (...args: unknown[]) => {
+        // Not awaited by VS Code for long: an error that nobody answers must not keep the palette busy.
+        return run(...args).catch((error: unknown) => void showError(services, error));
+      });
+    }),
+  );
+}

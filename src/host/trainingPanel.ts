@@ -1,0 +1,78 @@
+/** The panel of the training page: at most one per window, opened, revealed or restored. */
+import * as vscode from 'vscode';
+import type { TrainingHostSide, TrainingPageSide } from '../protocol/trainingPage';
+import { sentence } from '../../l10n/sentences';
+import { Disposable, DisposableValue } from './dispose';
+import type { Services } from './services';
+import { showError } from './showError';
+import type { TrainingSession } from './trainingSession';
+import { pageRights, WebviewPage, type PageEvent } from './webviewPage';
+
+/** As in the manifest's `onWebviewPanel:`. */
+const viewType = 'tinyml.training';
+
+type TrainingPage = WebviewPage<TrainingHostSide['event'], PageEvent<TrainingPageSide>>;
+
+export class TrainingPanel extends Disposable {
+  private readonly page = this.register(new DisposableValue<TrainingPage>());
+
+  constructor(
+    private readonly services: Services,
+    private readonly session: TrainingSession,
+  ) {
+    super();
+    this.register(session.onState((state) => this.page.value?.send({ type: 'state', state })));
+    this.register(session.onEpochs((delta) => this.page.value?.send({ type: 'epochs', ...delta })));
+  }
+
+  show(): void {
+    if (this.page.value && !this.page.value.isDisposed) {
+      this.page.value.panel.reveal();
+      return;
+    }
+    this.restore(
+      vscode.window.createWebviewPanel(
+        viewType,
+        this.services.say(sentence('training.title')),
+        vscode.ViewColumn.Active,
+        pageRights(this.services.context.extensionUri),
+      ),
+    );
+  }
+
+  /** Takes over a panel that VS Code made: ours, or one kept from before the window was reloaded. */
+  restore(panel: vscode.WebviewPanel): void {
+    const { context, language, say } = this.services;
+    this.page.value = new WebviewPage<TrainingHostSide['event'], PageEvent<TrainingPageSide>>({
+      panel,
+      extensionUri: context.extensionUri,
+      language,
+      bundle: 'training',
+      title: say(sentence('training.title')),
+      onReady: () => this.page.value?.send({ type: 'state', state: this.session.state }),
+      onEvent: (event) => {
+        this.answer(event).catch((error: unknown) => showError(this.services, error));
+      },
+    });
+  }
+
+  private async answer(event: PageEvent<TrainingPageSide>): Promise<void> {
+    switch (event.type) {
+      case 'train':
+        await this.session.train();
+        break;
+      case 'stop':
+        this.session.stop();
+        break;
+      case 'saveTo':
+        await this.session.saveTo();
+        break;
+      case 'openFile':
+        await this.session.openFile(event.path);
+        break;
+      case 'openFolder':
+        await this.session.showFolder();
+        break;
+    }
+  }
+}
