@@ -5,7 +5,12 @@ export type LossName = 'mse' | 'mae';
 
 /** Names and defaults are those of Keras 3. */
 export type OptimizerConfig =
-  | { readonly name: 'rmsprop'; readonly learningRate: number; readonly rho: number; readonly epsilon: number }
+  | {
+      readonly name: 'rmsprop';
+      readonly learningRate: number;
+      readonly rho: number;
+      readonly epsilon: number;
+    }
   | {
       readonly name: 'adam';
       readonly learningRate: number;

@@ -1,0 +1,19 @@
+export const nn = {
+  'nn.noTrainingSamples':
+    'There is nothing to train on: the training part of the data holds no sample. Give more samples or a larger training share.',
+  'nn.trainingSampleNotFinite':
+    'Training did not start: sample {sample} of the training data is not a finite number. Correct or remove it, then train again.',
+  'nn.validationSampleNotFinite':
+    'Training did not start: sample {sample} of the validation data is not a finite number. Correct or remove it, then train again.',
+  'nn.diverged':
+    'Training ended in epoch {epoch}: the loss or a weight grew beyond every number (learning rate {learningRate}, batch size {batchSize}). Try a learning rate ten times smaller, and look for very large values in the data.',
+  'nn.alreadyTraining':
+    'A model is being trained already. Stop that training first, or wait until it has ended.',
+  'nn.engineNotBuilt':
+    'The engine "{engine}" is not part of this build; this build trains with "{available}". Choose "{available}" as the engine.',
+  'nn.workerFailed':
+    'The training process failed: {reason}. Nothing on disk was changed. Train again; if it fails again, reload the window.',
+  'nn.workerEnded':
+    'The training process ended unexpectedly with code {code}. Nothing on disk was changed. Train again; with a very large model or data set, make it smaller first.',
+  'nn.workerClosed': 'Training was ended before it had a result.',
+} as const;
