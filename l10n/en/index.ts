@@ -3,6 +3,7 @@ import { jobs } from './jobs';
 import { host } from './host';
 import { cli } from './cli';
 import { training } from './training';
+import { nn } from './nn';
 import { firmware } from './firmware';
 import { quantize } from './quantize';
 import { runtime } from './runtime';
@@ -13,6 +14,7 @@ export const en = {
   ...host,
   ...cli,
   ...training,
+  ...nn,
   ...firmware,
   ...quantize,
   ...runtime,

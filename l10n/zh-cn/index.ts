@@ -4,6 +4,7 @@ import { jobs } from './jobs';
 import { host } from './host';
 import { cli } from './cli';
 import { training } from './training';
+import { nn } from './nn';
 import { firmware } from './firmware';
 import { quantize } from './quantize';
 import { runtime } from './runtime';
@@ -14,6 +15,7 @@ export const zhCn: Sentences = {
   ...host,
   ...cli,
   ...training,
+  ...nn,
   ...firmware,
   ...quantize,
   ...runtime,
