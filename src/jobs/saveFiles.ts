@@ -1,0 +1,159 @@
+/**
+ * Saves the files of a run into a folder: all of them, or a sentence that says what is missing.
+ *
+ * Each file is written beside its place and renamed when all have been written, so that there is never a half file. A
+ * file that someone changed since we wrote it, or that we never wrote, is replaced only after one question.
+ */
+import { problem } from '../core/problem';
+import { printRecord, readRecord, recordPath, sha256, type FileRecord } from './fileRecord';
+import type { FileStore } from './fileStore';
+import { saveProblem } from './saveProblem';
+
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** `keep` leaves the changed files as they are and writes the others; they are asked about again next time. */
+export type ChangedAnswer = 'overwrite' | 'keep' | 'cancel';
+
+/** Asked at most once, with the paths in the order of the files. */
+export type AskAboutChanged = (paths: readonly string[]) => Promise<ChangedAnswer>;
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly written: readonly string[]; readonly kept: readonly string[] }
+  | { readonly kind: 'cancelled'; readonly changed: readonly string[] };
+
+/** Nobody's file has this ending; one that a crash left behind is replaced by the next save. */
+const besideEnding = '.tinyml-new';
+
+interface Place {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+  /** Of what stands there now; undefined where nothing does. */
+  readonly found: string | undefined;
+}
+
+/** @throws Problem when the folder does not take the files; what it says was not written is as it was before. */
+export async function saveFiles(files: Files, store: FileStore, ask: AskAboutChanged): Promise<SaveOutcome> {
+  const { record, places } = await explore(files, store);
+  const changed = places.filter(({ path, hash, found }) => isChanged(found, hash, record.get(path)));
+  const answer = changed.length === 0 ? 'overwrite' : await ask(changed.map(({ path }) => path));
+  if (answer === 'cancel') return { kind: 'cancelled', changed: changed.map(({ path }) => path) };
+
+  const keep = new Set(answer === 'keep' ? changed.map(({ path }) => path) : []);
+  const due = places.filter(({ path, hash, found }) => found !== hash && !keep.has(path));
+  await writeBeside(due, store);
+  const next = new Map(record);
+  for (const { path, hash, found } of places) if (found === hash) next.set(path, hash);
+  const { written, grown } = await moveIntoPlace(due, store, record, next);
+  const kept = places.map(({ path }) => path).filter((path) => keep.has(path) || grown.has(path));
+  return { kind: 'saved', written, kept };
+}
+
+function isChanged(found: string | undefined, wanted: string, recorded: string | undefined): boolean {
+  return found !== undefined && found !== wanted && found !== recorded;
+}
+
+/** What stands in the folder now. Makes the folder if there is none. */
+async function explore(
+  files: Files,
+  store: FileStore,
+): Promise<{ record: FileRecord; places: readonly Place[] }> {
+  let at = '';
+  try {
+    if ((await store.stat('')) === 'file') throw problem('jobs.save.folderIsFile', { folder: store.folder });
+    await store.makeFolder('');
+    at = recordPath;
+    const record = await readRecord(store);
+    const places: Place[] = [];
+    for (const [path, bytes] of files) {
+      at = path;
+      const kind = await store.stat(path);
+      if (kind === 'folder') throw problem('jobs.save.fileIsFolder', { file: `${store.folder}/${path}` });
+      const found = kind === 'file' ? sha256(await store.read(path)) : undefined;
+      places.push({ path, bytes, hash: sha256(bytes), found });
+    }
+    return { record, places };
+  } catch (error) {
+    throw saveProblem(error, store.folder, at);
+  }
+}
+
+/** Either all of them stand beside their places afterwards, or none. */
+async function writeBeside(due: readonly Place[], store: FileStore): Promise<void> {
+  for (const { path, bytes } of due) {
+    try {
+      if (path.includes('/')) await store.makeFolder(path.slice(0, path.lastIndexOf('/')));
+      await store.write(path + besideEnding, bytes);
+    } catch (error) {
+      await sweep(due, store);
+      throw saveProblem(error, store.folder, path);
+    }
+  }
+}
+
+/** Renames, and records what was renamed even if a later one fails. A file that changed meanwhile stays. */
+async function moveIntoPlace(
+  due: readonly Place[],
+  store: FileStore,
+  before: FileRecord,
+  record: Map<string, string>,
+): Promise<{ written: readonly string[]; grown: ReadonlySet<string> }> {
+  const written: string[] = [];
+  const grown = new Set<string>();
+  let at = recordPath;
+  try {
+    for (const { path, hash, found } of due) {
+      at = path;
+      const now = (await store.stat(path)) === 'absent' ? undefined : sha256(await store.read(path));
+      if (now !== found) {
+        grown.add(path);
+        await sweep([{ path }], store);
+        continue;
+      }
+      await store.rename(path + besideEnding, path);
+      written.push(path);
+      record.set(path, hash);
+    }
+    at = recordPath;
+    if (!sameRecord(before, record)) await writeRecord(record, store);
+    return { written, grown };
+  } catch (error) {
+    const rest = due.filter(({ path }) => !written.includes(path) && !grown.has(path));
+    await sweep(rest, store);
+    if (at !== recordPath) await writeRecord(record, store).catch(() => undefined);
+    if (written.length === 0) throw saveProblem(error, store.folder, at);
+    throw problem('jobs.save.halfway', {
+      folder: store.folder,
+      written: written.join(', '),
+      missing: (rest.length > 0 ? rest.map(({ path }) => path) : [recordPath]).join(', '),
+      detail: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+/** Then a folder that cannot be written is no obstacle to a run that changes nothing in it. */
+function sameRecord(a: FileRecord, b: FileRecord): boolean {
+  return a.size === b.size && [...a].every(([path, hash]) => b.get(path) === hash);
+}
+
+async function writeRecord(record: FileRecord, store: FileStore): Promise<void> {
+  await store.makeFolder('.tinyml');
+  try {
+    await store.write(recordPath + besideEnding, printRecord(record));
+    await store.rename(recordPath + besideEnding, recordPath);
+  } catch (error) {
+    await sweep([{ path: recordPath }], store);
+    throw error;
+  }
+}
+
+/** What we wrote beside and do not need; that it cannot be removed is no reason to hide the first error. */
+async function sweep(places: readonly { readonly path: string }[], store: FileStore): Promise<void> {
+  for (const { path } of places) {
+    try {
+      if ((await store.stat(path + besideEnding)) === 'file') await store.delete(path + besideEnding);
+    } catch {
+      // It stays as *.tinyml-new: not a half file of the run, and replaced by the next save.
+    }
+  }
+}
