@@ -1,3 +1,5 @@
+import { check } from './check';
+import { inspect } from './inspect';
 import { common } from './common';
 import { jobs } from './jobs';
 import { host } from './host';
@@ -10,6 +12,8 @@ import { runtime } from './runtime';
 
 export const en = {
   ...common,
+  ...inspect,
+  ...check,
   ...jobs,
   ...host,
   ...cli,

@@ -1,4 +1,6 @@
 import type { Sentences } from '../sentences';
+import { check } from './check';
+import { inspect } from './inspect';
 import { common } from './common';
 import { jobs } from './jobs';
 import { host } from './host';
@@ -11,6 +13,8 @@ import { runtime } from './runtime';
 
 export const zhCn: Sentences = {
   ...common,
+  ...inspect,
+  ...check,
   ...jobs,
   ...host,
   ...cli,

@@ -1,0 +1,28 @@
+import { sentence } from '../../../l10n/sentences';
+import { shapeText, tensorLabel } from '../inspect/displayName';
+import type { Rule } from './rule';
+import { everyTensor } from './subject';
+
+/** Scales per channel along a dimension that the tensor does not have. */
+export const quantizedDimension: Rule = {
+  code: 'TML013',
+  severity: 'error',
+  *check({ model }) {
+    for (const { subgraphIndex, tensorIndex, tensor } of everyTensor(model)) {
+      const { quantization, shape } = tensor;
+      if (!quantization || quantization.scale.length <= 1) continue;
+      const dimension = quantization.quantizedDimension;
+      if (dimension >= 0 && dimension < shape.length) continue;
+      yield {
+        subgraph: subgraphIndex,
+        tensor: tensorIndex,
+        message: sentence('check.quantizedDimension', {
+          tensor: tensorLabel(tensor, tensorIndex),
+          dimension,
+          shape: shapeText(shape),
+        }),
+        cure: sentence('check.convertAgainCure'),
+      };
+    }
+  },
+};
