@@ -1,0 +1,42 @@
+/**
+ * A number as a C++ stream prints it by default: `printf`'s `%g`, that is six significant digits, without trailing
+ * zeros, in scientific notation below 0.0001 and from 1000000 on. Source: C standard, fprintf, conversion `g`.
+ */
+const significantDigits = 6;
+
+export function formatStreamFloat(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  const magnitude = Math.abs(value);
+  if (magnitude === Infinity) return `${sign}inf`;
+  if (magnitude === 0) return `${sign}0`;
+
+  const { digits, exponent } = roundedDigits(magnitude);
+  if (exponent < -4 || exponent >= significantDigits) {
+    const exponentDigits = String(Math.abs(exponent)).padStart(2, '0');
+    const mantissa = withoutTrailingZeros(`${digits.slice(0, 1)}.${digits.slice(1)}`);
+    return `${sign}${mantissa}e${exponent < 0 ? '-' : '+'}${exponentDigits}`;
+  }
+  if (exponent < 0) return sign + withoutTrailingZeros(`0.${'0'.repeat(-exponent - 1)}${digits}`);
+  return sign + withoutTrailingZeros(`${digits.slice(0, exponent + 1)}.${digits.slice(exponent + 1)}`);
+}
+
+/** The first six digits of d.ddddd · 10^exponent, rounded to nearest, ties to even as C libraries do. */
+function roundedDigits(magnitude: number): { digits: string; exponent: number } {
+  // JavaScript takes the larger of two digits that are equally near. A tie shows in the exact digits, of which 100 are
+  // printed: no double is so close to a number of seven digits and yet another one.
+  const exact = parseExponential(magnitude.toExponential(100));
+  const isTie = /^50*$/.test(exact.digits.slice(significantDigits));
+  const truncated = exact.digits.slice(0, significantDigits);
+  if (isTie && Number(truncated) % 2 === 0) return { digits: truncated, exponent: exact.exponent };
+  return parseExponential(magnitude.toExponential(significantDigits - 1));
+}
+
+function parseExponential(text: string): { digits: string; exponent: number } {
+  const [mantissa = '', exponent = '0'] = text.split('e');
+  return { digits: mantissa.replace('.', ''), exponent: Number(exponent) };
+}
+
+function withoutTrailingZeros(text: string): string {
+  return text.replace(/\.?0+$/, '');
+}
