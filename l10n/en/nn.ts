@@ -16,4 +16,13 @@ export const nn = {
   'nn.workerEnded':
     'The training process ended unexpectedly with code {code}. Nothing on disk was changed. Train again; with a very large model or data set, make it smaller first.',
   'nn.workerClosed': 'Training was ended before it had a result.',
+  'nn.csvRowWidth': 'Line {line} has {values} values, not {expected}, and was left out.',
+  'nn.csvTooManyRows':
+    'The file holds more than {rows} rows: line {line} and all after it were left out. Split the file to see the rest.',
+  'nn.csvColumnWithoutNumbers': 'Column "{column}" holds no number and was left out.',
+  'nn.csvNotANumber': 'Line {line}, field {field}: "{text}" is not a number; a gap is shown in its place.',
+  'nn.csvMoreNotes':
+    '{count} more {count?line or column was|lines or columns were} left out or read with gaps.',
+  'nn.csvEmpty':
+    'There is no number in this file. A CSV file to plot holds one row of numbers a line, separated by commas, semicolons, tabs or spaces.',
 } as const;

@@ -16,4 +16,11 @@ export const nn: Record<keyof typeof english, string> = {
   'nn.workerEnded':
     '训练进程意外退出，退出码为 {code}。磁盘上的文件没有任何改动。请重新训练；如果模型或数据集很大，请先将其缩小。',
   'nn.workerClosed': '训练在得出结果之前被终止。',
+  'nn.csvRowWidth': '第 {line} 行有 {values} 个值，而应为 {expected} 个，已略去该行。',
+  'nn.csvTooManyRows':
+    '文件超过 {rows} 行数据：第 {line} 行及其后的内容已略去。如需查看其余部分，请拆分文件。',
+  'nn.csvColumnWithoutNumbers': '列“{column}”中没有数字，已略去。',
+  'nn.csvNotANumber': '第 {line} 行第 {field} 个字段：“{text}”不是数字，图中此处留空。',
+  'nn.csvMoreNotes': '另有 {count} 处被略去或读作空缺。',
+  'nn.csvEmpty': '文件中没有数字。可绘制的 CSV 文件每行是一组数字，以逗号、分号、制表符或空格分隔。',
 };
