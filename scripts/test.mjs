@@ -1,0 +1,128 @@
+// @ts-check
+// `npm test`: every check of the project, one after the other; a failure does not hide the next one. `--all` or CI=true
+// adds the heavy judges (TensorFlow, TensorFlow Lite Micro, NumPy), and with CI=true a missing tool is a failure.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { resultsFolder, root } from './paths.mjs';
+import { run } from './run.mjs';
+
+const inCi = process.env.CI === 'true';
+const withJudges = inCi || process.argv.includes('--all');
+
+/** @typedef {{ readonly passed: number, readonly failed: number }} Count */
+/** @typedef {{ readonly name: string, readonly seconds: number, readonly outcome: string, readonly count: Count }} Row */
+
+/** @type {Row[]} */
+const rows = [];
+const start = Date.now();
+
+await check('format', 'check:format');
+await check('lint', 'check:lint');
+await check('imports', 'check:imports');
+await check('types', 'check:types');
+// Tests of the terminal and of what ships read the bundles.
+await check('build', 'build');
+await suite('unit');
+if (withJudges) {
+  await installJudges();
+  await suite('judges', { TINYML_JUDGES: 'true' });
+} else {
+  skip('judges', 'the judges (TensorFlow, TensorFlow Lite Micro, NumPy) run with: npm test -- --all');
+}
+await suite('e2e');
+report();
+
+/**
+ * A check that is one test: it passes or fails.
+ *
+ * @param {string} name
+ * @param {string} script of package.json
+ */
+async function check(name, script) {
+  await timed(name, async () => {
+    const { code } = await run('npm', ['run', '--silent', script]);
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  });
+}
+
+/**
+ * A vitest project.
+ *
+ * @param {string} name
+ * @param {Readonly<Record<string, string>>} [env]
+ */
+async function suite(name, env = {}) {
+  await timed(name, async () => {
+    const results = join(resultsFolder, `${name}.json`);
+    mkdirSync(resultsFolder, { recursive: true });
+    rmSync(results, { force: true });
+    const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+    const args = [vitest, 'run', '--project', name, '--passWithNoTests'];
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+    const { code } = await run(process.execPath, [...args, ...reporters], {
+      env: { ...process.env, ...env },
+    });
+    return count(results, code);
+  });
+}
+
+/**
+ * @param {string} results
+ * @param {number} code
+ * @returns {Count}
+ */
+function count(results, code) {
+  if (!existsSync(results)) return { passed: 0, failed: code === 0 ? 0 : 1 };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
+  // A file that cannot be loaded, or a set-up that fails, fails no test of its own.
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1) };
+}
+
+async function installJudges() {
+  const script = join(root, 'scripts', 'install-python-judges.mjs');
+  if (!existsSync(script)) return;
+  await timed('install judges', async () => {
+    const { code } = await run(process.execPath, [script]);
+    // On a person's machine the tests themselves say what is missing.
+    return { passed: 0, failed: code !== 0 && inCi ? 1 : 0 };
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {() => Promise<Count>} work
+ */
+async function timed(name, work) {
+  console.log(`\n── ${name} ──`);
+  const begin = Date.now();
+  const result = await work();
+  rows.push({
+    name,
+    seconds: (Date.now() - begin) / 1000,
+    outcome: result.failed > 0 ? 'FAILED' : 'passed',
+    count: result,
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {string} why
+ */
+function skip(name, why) {
+  console.log(`\n── ${name} ──\nSkipped: ${why}`);
+  rows.push({ name, seconds: 0, outcome: 'skipped', count: { passed: 0, failed: 0 } });
+}
+
+function report() {
+  console.log('');
+  for (const { name, seconds, outcome, count } of rows) {
+    console.log(
+      `${name.padEnd(16)} ${outcome.padEnd(8)} ${seconds.toFixed(1).padStart(7)} s  ${count.passed} passed, ${count.failed} failed`,
+    );
+  }
+  const passed = rows.reduce((sum, row) => sum + row.count.passed, 0);
+  const failed = rows.reduce((sum, row) => sum + row.count.failed, 0);
+  console.log(`total ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}

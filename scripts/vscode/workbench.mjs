@@ -1,0 +1,188 @@
+// @ts-check
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Frame} Frame */
+
+const openLimitMs = 90_000;
+const stepLimitMs = 30_000;
+
+/** The window of a VS Code in a browser, used the way a person does: palette, menus, notifications, pages. */
+export class Workbench {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /**
+   * @param {string} address of the server
+   * @param {string | undefined} folder to open; none for a window without a folder
+   */
+  async open(address, folder) {
+    const query = folder === undefined ? '?ew=true' : `?folder=${encodeURIComponent(folder)}`;
+    await this.page.goto(`${address}/${query}`, { timeout: openLimitMs });
+    await this.ready();
+  }
+
+  /** Waits until the window stands and its extensions are known. */
+  async ready() {
+    await this.page.waitForSelector('.monaco-workbench', { timeout: openLimitMs });
+    await this.page.waitForSelector('.statusbar-item', { timeout: openLimitMs });
+  }
+
+  async reload() {
+    await this.page.reload({ timeout: openLimitMs });
+    await this.ready();
+  }
+
+  /**
+   * Opens the palette with F1, types a command's title and presses Enter on it.
+   *
+   * @param {string} title as the palette shows it, "TinyML: Train Sine Model"
+   * @returns {Promise<number>} when Enter was pressed, in milliseconds since the epoch
+   */
+  async palette(title) {
+    await this.typeIntoPalette(title);
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+    await row.waitFor({ timeout: stepLimitMs });
+    const enter = Date.now();
+    await row.click();
+    return enter;
+  }
+
+  /**
+   * What the palette offers for a text.
+   *
+   * @param {string} text
+   * @returns {Promise<string[]>}
+   */
+  async paletteOffers(text) {
+    await this.typeIntoPalette(text);
+    await sleep(800);
+    const rows = await this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    return rows.map((row) => row.replace(/\s+/g, ' ').trim());
+  }
+
+  /** @param {string} text */
+  async typeIntoPalette(text) {
+    const input = this.page.locator('.quick-input-widget input.input');
+    for (let attempt = 0; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      try {
+        await input.waitFor({ state: 'visible', timeout: 3000 });
+        break;
+      } catch (error) {
+        // A window that is still starting swallows the first key.
+        if (attempt === 5) throw error;
+      }
+    }
+    await input.fill(`>${text}`);
+  }
+
+  /**
+   * The document of one of our pages, found by the script it runs.
+   *
+   * @param {string} bundle "training", "plot"
+   * @param {number} [limitMs]
+   * @returns {Promise<Frame>}
+   */
+  async webview(bundle, limitMs = stepLimitMs) {
+    const end = Date.now() + limitMs;
+    for (;;) {
+      for (const frame of this.page.frames()) {
+        if (await this.#runs(frame, bundle)) return frame;
+      }
+      if (Date.now() > end) throw new Error(`No page "${bundle}" was open within ${limitMs / 1000} s.`);
+      await sleep(100);
+    }
+  }
+
+  /**
+   * @param {Frame} frame
+   * @param {string} bundle
+   */
+  async #runs(frame, bundle) {
+    if (frame.isDetached() || frame === this.page.mainFrame()) return false;
+    try {
+      return (await frame.locator(`script[src$="/webview/${bundle}.js"]`).count()) > 0;
+    } catch {
+      // The frame went away while we asked.
+      return false;
+    }
+  }
+
+  /** @returns {Promise<string[]>} the texts of the notifications that are shown */
+  async notifications() {
+    const texts = await this.page.locator('.notification-list-item-message').allInnerTexts();
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+  }
+
+  /**
+   * Waits for a notification.
+   *
+   * @param {RegExp} text
+   * @param {number} [limitMs]
+   * @returns {Promise<string>}
+   */
+  async notification(text, limitMs = stepLimitMs) {
+    const item = this.page.locator('.notification-list-item-message').filter({ hasText: text }).first();
+    try {
+      await item.waitFor({ timeout: limitMs });
+    } catch {
+      const shown = (await this.notifications()).join(' | ') || 'none';
+      throw new Error(`No notification matched ${String(text)} within ${limitMs / 1000} s; shown: ${shown}`);
+    }
+    return (await item.innerText()).trim();
+  }
+
+  /**
+   * Presses a button of a notification or of a modal dialog.
+   *
+   * @param {RegExp} label
+   */
+  async pressButton(label) {
+    const button = this.page
+      .locator(
+        '.notifications-toasts .monaco-button, .notifications-center .monaco-button, .monaco-dialog-box .monaco-button',
+      )
+      .filter({ hasText: label })
+      .first();
+    await button.click({ timeout: stepLimitMs });
+  }
+
+  /**
+   * Right-click on a file of the explorer and a click on an entry of its menu.
+   *
+   * @param {string} fileName
+   * @param {RegExp} entry
+   */
+  async explorerMenu(fileName, entry) {
+    const file = this.page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .filter({ hasText: fileName })
+      .first();
+    if (!(await file.isVisible())) await this.palette('View: Show Explorer');
+    await file.waitFor({ timeout: stepLimitMs });
+    await file.click({ button: 'right' });
+    await this.page
+      .locator('.context-view .action-label')
+      .filter({ hasText: entry })
+      .first()
+      .click({ timeout: stepLimitMs });
+  }
+
+  /** @returns {Promise<string[]>} labels of the open editors' tabs */
+  async tabs() {
+    return this.page.locator('.tab .label-name').allInnerTexts();
+  }
+
+  async closeActiveEditor() {
+    await this.palette('View: Close Editor');
+  }
+
+  /** @param {string} path */
+  async screenshot(path) {
+    await this.page.screenshot({ path });
+  }
+}
