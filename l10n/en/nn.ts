@@ -25,4 +25,23 @@ export const nn = {
     '{count} more {count?line or column was|lines or columns were} left out or read with gaps.',
   'nn.csvEmpty':
     'There is no number in this file. A CSV file to plot holds one row of numbers a line, separated by commas, semicolons, tabs or spaces.',
+  'nn.jsonSyntax': 'This is not valid JSON here ({reason}). Correct the text at this place.',
+  'nn.jsonNotAnObject': 'A project file holds one JSON object in braces. Start from a new project file.',
+  'nn.jsonUnknownKey': 'The project file knows no "{key}". Known here: {known}.',
+  'nn.jsonKeyTwice': '"{key}" stands here a second time. Remove one of the two.',
+  'nn.jsonMissing': '"{key}" is missing. Add it.',
+  'nn.jsonObject': '"{key}" must be a JSON object in braces.',
+  'nn.jsonList': '"{key}" must be a list of 1 to {maximum} objects in square brackets.',
+  'nn.jsonOneOf': '"{key}" must be one of: {words}.',
+  'nn.jsonIdentifier':
+    '"{key}" must be a name of letters, digits and underscores that starts with a letter, at most 64 long: it becomes part of file names and of C source.',
+  'nn.jsonWholeNumber': '"{key}" must be a whole number from {minimum} to {maximum}.',
+  'nn.jsonNumber': '"{key}" must be a number from {minimum} to {maximum}.',
+  'nn.jsonNumberAbove': '"{key}" must be a number above {minimum}, at most {maximum}.',
+  'nn.projectSplitSum': 'The shares of training, test and validation must add up to 1; they add up to {sum}.',
+  'nn.projectNameTwice': 'Two models are called "{name}". Give one of them another name.',
+  'nn.projectLastLayer':
+    'The last layer must have 1 unit, because a sample has one value to predict; it has {units}.',
+  'nn.projectTooLarge':
+    'This model would have {parameters} parameters; at most {most} can be trained here. Make its layers smaller.',
 } as const;

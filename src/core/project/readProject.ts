@@ -1,0 +1,190 @@
+/** Reads and checks a `tinyml.json` (JSON with comments). */
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { sentence, type Sentence } from '../../../l10n/sentences';
+import type { OptimizerConfig } from '../nn/engine';
+import { parameterCount, type Layer } from '../nn/model';
+import { optimizerDefaults } from '../nn/optimizers';
+import { JsonObject, type TextProblem } from './jsonReader';
+import type { Project, ProjectModel, SineSource, Split, TrainingOptions } from './project';
+
+export type ProjectReading =
+  | { readonly kind: 'project'; readonly project: Project }
+  /** In the order of the text; at least one. */
+  | { readonly kind: 'problems'; readonly problems: readonly TextProblem[] };
+
+/** More than anybody trains here, little enough that nothing runs out of memory: 40 MB of weights. */
+const mostParameters = 10_000_000;
+/** Enough to work on; a file of nothing but faults must not take forever. */
+const mostProblems = 100;
+const seedRange = { minimum: 0, maximum: 4294967295, whole: true };
+
+/** Optimiser settings may be left out, and an activation too: they are then what Keras 3 takes. All else must stand there. */
+export function readProject(text: string): ProjectReading {
+  const problems: TextProblem[] = [];
+  const complainAt = (offset: number, length: number, said: Sentence): void => {
+    if (problems.length < mostProblems) problems.push({ said, offset, length, ...lineAndColumn(text, offset) });
+  };
+  const errors: ParseError[] = [];
+  const root = parseSafely(text, errors);
+  for (const { error, offset, length } of errors) {
+    complainAt(offset, length, sentence('nn.jsonSyntax', { reason: printParseErrorCode(error) }));
+  }
+  let project: Project | undefined;
+  if (root?.type === 'object') {
+    project = readRoot(
+      new JsonObject(root, '', (node: Node, said) => {
+        complainAt(node.offset, node.length, said);
+      }),
+    );
+  } else if (problems.length === 0) {
+    complainAt(0, text.length, sentence('nn.jsonNotAnObject'));
+  }
+  if (project && problems.length === 0) return { kind: 'project', project };
+  problems.sort((a, b) => a.offset - b.offset);
+  return { kind: 'problems', problems };
+}
+
+/** The parser recurses; a text of ten thousand brackets overflows its stack, which is a fault of the text. */
+function parseSafely(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function readRoot(root: JsonObject): Project | undefined {
+  root.allowOnly(['$schema', 'version', 'name', 'data', 'split', 'training', 'models']);
+  const version = root.number('version', { minimum: 1, maximum: 1, whole: true });
+  const name = root.identifier('name');
+  const data = readData(root.object('data'));
+  const split = readSplit(root.object('split'));
+  const training = readTraining(root.object('training'));
+  const models = readModels(root);
+  if (version === undefined || name === undefined || !data || !split || !training || !models)
+    return undefined;
+  return { version: 1, name, data, split, training, models };
+}
+
+function readData(json: JsonObject | undefined): SineSource | undefined {
+  json?.allowOnly(['source', 'samples', 'seed', 'noise']);
+  const source = json?.oneOf('source', ['sine']);
+  const samples = json?.number('samples', { minimum: 10, maximum: 1_000_000, whole: true });
+  const seed = json?.number('seed', seedRange);
+  const noise = json?.number('noise', { minimum: 0, maximum: 100 });
+  if (source === undefined || samples === undefined || seed === undefined || noise === undefined)
+    return undefined;
+  return { source, samples, seed, noise };
+}
+
+function readSplit(json: JsonObject | undefined): Split | undefined {
+  json?.allowOnly(['train', 'test', 'validation']);
+  const share = { minimum: 0, maximum: 1, above: true };
+  const train = json?.number('train', share);
+  const test = json?.number('test', share);
+  const validation = json?.number('validation', share);
+  if (train === undefined || test === undefined || validation === undefined) return undefined;
+  const sum = train + test + validation;
+  // Decimal shares such as 0.6 are not exact in binary.
+  if (Math.abs(sum - 1) > 1e-9) json?.complainOf(undefined, sentence('nn.projectSplitSum', { sum }));
+  return { train, test, validation };
+}
+
+function readTraining(json: JsonObject | undefined): TrainingOptions | undefined {
+  json?.allowOnly(['optimizer', 'loss', 'batchSize', 'seed']);
+  const optimizer = readOptimizer(json?.object('optimizer'));
+  const loss = json?.oneOf('loss', ['mse', 'mae']);
+  const batchSize = json?.number('batchSize', { minimum: 1, maximum: 1_000_000, whole: true });
+  const seed = json?.number('seed', seedRange);
+  if (!optimizer || loss === undefined || batchSize === undefined || seed === undefined) return undefined;
+  return { optimizer, loss, batchSize, seed };
+}
+
+function readOptimizer(json: JsonObject | undefined): OptimizerConfig | undefined {
+  const name = json?.oneOf('name', ['rmsprop', 'adam', 'sgd']);
+  if (!json || name === undefined) return undefined;
+  /** NaN where a value is wrong: the complaint then keeps the project from being used. */
+  const setting = (
+    key: string,
+    fallback: number,
+    range: { minimum: number; maximum: number; above?: boolean },
+  ): number => (json.has(key) ? (json.number(key, range) ?? NaN) : fallback);
+  const rate = { minimum: 0, maximum: 10, above: true };
+  const decay = { minimum: 0, maximum: 0.999999999 };
+  const small = { minimum: 0, maximum: 1, above: true };
+  switch (name) {
+    case 'rmsprop': {
+      const usual = optimizerDefaults.rmsprop;
+      json.allowOnly(['name', 'learningRate', 'rho', 'epsilon']);
+      return {
+        name,
+        learningRate: setting('learningRate', usual.learningRate, rate),
+        rho: setting('rho', usual.rho, decay),
+        epsilon: setting('epsilon', usual.epsilon, small),
+      };
+    }
+    case 'adam': {
+      const usual = optimizerDefaults.adam;
+      json.allowOnly(['name', 'learningRate', 'beta1', 'beta2', 'epsilon']);
+      return {
+        name,
+        learningRate: setting('learningRate', usual.learningRate, rate),
+        beta1: setting('beta1', usual.beta1, decay),
+        beta2: setting('beta2', usual.beta2, decay),
+        epsilon: setting('epsilon', usual.epsilon, small),
+      };
+    }
+    case 'sgd': {
+      const usual = optimizerDefaults.sgd;
+      json.allowOnly(['name', 'learningRate', 'momentum']);
+      return {
+        name,
+        learningRate: setting('learningRate', usual.learningRate, rate),
+        momentum: setting('momentum', usual.momentum, { minimum: 0, maximum: 1 }),
+      };
+    }
+  }
+}
+
+function readModels(root: JsonObject): ProjectModel[] | undefined {
+  const names = new Set<string>();
+  const objects = root.objects('models', 16);
+  const models = objects.flatMap((json) => {
+    const model = readModel(json);
+    if (!model) return [];
+    if (names.has(model.name)) json.complainOf('name', sentence('nn.projectNameTwice', { name: model.name }));
+    names.add(model.name);
+    return [model];
+  });
+  return models.length > 0 && models.length === objects.length ? models : undefined;
+}
+
+function readModel(json: JsonObject): ProjectModel | undefined {
+  json.allowOnly(['name', 'layers', 'epochs']);
+  const name = json.identifier('name');
+  const objects = json.objects('layers', 64);
+  const layers = objects.flatMap((layer) => readLayer(layer) ?? []);
+  const epochs = json.number('epochs', { minimum: 1, maximum: 1_000_000, whole: true });
+  const last = layers.at(-1);
+  if (!last || layers.length < objects.length || name === undefined || epochs === undefined) return undefined;
+  if (last.units !== 1) json.complainOf('layers', sentence('nn.projectLastLayer', { units: last.units }));
+  const parameters = parameterCount({ name, inputSize: 1, layers });
+  if (parameters > mostParameters) {
+    json.complainOf('layers', sentence('nn.projectTooLarge', { parameters, most: mostParameters }));
+  }
+  return { name, layers, epochs };
+}
+
+function readLayer(json: JsonObject): Layer | undefined {
+  json.allowOnly(['type', 'units', 'activation']);
+  const type = json.oneOf('type', ['dense']);
+  const units = json.number('units', { minimum: 1, maximum: 10_000, whole: true });
+  const activation = json.has('activation') ? json.oneOf('activation', ['linear', 'relu']) : 'linear';
+  if (type === undefined || units === undefined || activation === undefined) return undefined;
+  return { type, units, activation };
+}
+
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
