@@ -1,42 +1,218 @@
-/** The training of this window: at most one at a time. It owns the state that pages show. */
+/**
+ * The training of this window: one at a time. It owns the state that pages show, and keeps it so that it outlives both
+ * the page and a reload of the window.
+ */
 import * as vscode from 'vscode';
-import type { TrainingHostSide, TrainingState } from '../protocol/trainingPage';
+import { Problem } from '../core/problem';
+import { sineProject } from '../core/project/sineProject';
+import type { TrainedProject } from '../jobs/trainProject';
+import { trainProject } from '../jobs/trainProject';
+import type { TrainingEvent } from '../jobs/trainingEvents';
+import type { TrainingFiles, TrainingHostSide, TrainingState } from '../protocol/trainingPage';
+import { startTrainingWorker } from '../workers/trainingClient';
+import { sentence } from '../../l10n/sentences';
 import { Disposable } from './dispose';
+import { historyFrom, idleState, LiveRun } from './liveRun';
+import { Pace } from './pace';
+import { RunFiles } from './runFiles';
+import { RunStore, type KeptRun } from './runStore';
 import type { Services } from './services';
+import { showError } from './showError';
+import { announceRun } from './announceRun';
+import { reportProgress } from './trainingProgress';
 
 type EpochsEvent = Extract<TrainingHostSide['event'], { readonly type: 'epochs' }>;
 export type EpochsDelta = Omit<EpochsEvent, 'type'>;
+
+const pageIntervalMs = 33;
+const keepIntervalMs = 2000;
 
 export class TrainingSession extends Disposable {
   private readonly stateEmitter = this.register(new vscode.EventEmitter<TrainingState>());
   readonly onState = this.stateEmitter.event;
   private readonly epochsEmitter = this.register(new vscode.EventEmitter<EpochsDelta>());
   readonly onEpochs = this.epochsEmitter.event;
-  private current: TrainingState = {
-    phase: { name: 'idle' },
-    run: 0,
-    engine: 'builtin',
-    seed: 0,
-    models: [],
-    converted: [],
-    files: { where: 'none' },
-  };
 
-  static open(services: Services): Promise<TrainingSession> {
-    return Promise.resolve(new TrainingSession(services));
+  private readonly pagePace = this.register(new Pace(pageIntervalMs, () => this.sendEpochs()));
+  private readonly keepPace = this.register(new Pace(keepIntervalMs, () => void this.keep()));
+  /** Epochs of each model that pages have been sent. */
+  private sent: number[] = [];
+  private live: LiveRun | undefined;
+  private stopRun: AbortController | undefined;
+  private readonly files: RunFiles;
+
+  static async open(services: Services): Promise<TrainingSession> {
+    const store = new RunStore(services.context, services.log);
+    return new TrainingSession(services, store, await store.read());
   }
 
-  private constructor(readonly services: Services) {
+  private constructor(
+    private readonly services: Services,
+    private readonly store: RunStore,
+    private readonly kept: KeptRun | undefined,
+  ) {
     super();
+    this.files = new RunFiles(services);
+    if (kept) this.files.restore(kept.files, kept.folder);
   }
 
   get state(): TrainingState {
-    return this.current;
+    return this.live?.state ?? afterReload(this.kept?.state);
   }
 
-  async train(): Promise<void> {}
-  stop(): void {}
-  async saveTo(): Promise<void> {}
-  async openFile(_path: string): Promise<void> {}
-  async showFolder(): Promise<void> {}
+  get isTraining(): boolean {
+    return this.stopRun !== undefined;
+  }
+
+  /** The whole tutorial. Resolves when its files are saved or kept; what went wrong has been said by then. */
+  async train(): Promise<void> {
+    const { say } = this.services;
+    if (this.stopRun) {
+      void vscode.window.showInformationMessage(say(sentence('host.training.alreadyRunning')));
+      return;
+    }
+    const stopRun = new AbortController();
+    this.stopRun = stopRun;
+    this.live = LiveRun.start(this.state.run + 1, 'builtin', sineProject.training.seed);
+    this.sent = [];
+    this.show();
+    void vscode.commands.executeCommand('setContext', 'tinyml.training', true);
+    try {
+      await this.run(this.live, stopRun);
+    } catch (error) {
+      const why = error instanceof Problem ? error.sentence : defect(error);
+      this.live.change({ phase: { name: 'failed', problem: why } });
+      void showError(this.services, error);
+    } finally {
+      this.stopRun = undefined;
+      void vscode.commands.executeCommand('setContext', 'tinyml.training', false);
+      this.show();
+      this.keepPace.now();
+    }
+  }
+
+  /** The epoch under way ends, and the best weights so far are kept. */
+  stop(): void {
+    if (!this.stopRun) {
+      const { say } = this.services;
+      void vscode.window.showInformationMessage(say(sentence('host.training.notRunning')));
+      return;
+    }
+    this.stopRun.abort();
+    this.live?.stopping();
+    this.show();
+  }
+
+  async saveTo(): Promise<void> {
+    const files = await this.files.saveToChosenFolder();
+    if (!files || this.isDisposed) return;
+    this.live ??= LiveRun.from(this.state);
+    this.live.change({ files });
+    this.show();
+    this.keepPace.now();
+  }
+
+  openFile(path: string): Promise<void> {
+    return this.files.open(path);
+  }
+
+  showFolder(): Promise<void> {
+    return this.files.showFolder();
+  }
+
+  override dispose(): void {
+    this.stopRun?.abort();
+    super.dispose();
+  }
+
+  private async run(live: LiveRun, stopRun: AbortController): Promise<void> {
+    const started = performance.now();
+    const trained = await this.trainWithProgress(live, stopRun);
+    const files = await this.save(trained);
+    const seconds = (performance.now() - started) / 1000;
+    const { stopped } = trained;
+    live.change({ models: trained.models, files, seconds, phase: { name: 'finished', stopped } });
+    void announceRun(this.services, this, trained, files, seconds).catch((error: unknown) =>
+      showError(this.services, error),
+    );
+  }
+
+  private async trainWithProgress(live: LiveRun, stopRun: AbortController): Promise<TrainedProject> {
+    const script = vscode.Uri.joinPath(
+      this.services.context.extensionUri,
+      'dist',
+      'workers',
+      'training.worker.js',
+    );
+    const worker = startTrainingWorker(script.fsPath);
+    try {
+      return await reportProgress(
+        this.services,
+        () => this.stop(),
+        (report) =>
+          trainProject(sineProject, {
+            engine: 'builtin',
+            trainer: worker,
+            signal: stopRun.signal,
+            onEvent: (event) => {
+              if (this.isDisposed) return;
+              live.apply(event);
+              report(live.state);
+              this.tell(event);
+            },
+          }),
+      );
+    } finally {
+      await worker.dispose();
+    }
+  }
+
+  private save(trained: TrainedProject): Promise<TrainingFiles> | TrainingFiles {
+    const model = trained.models[trained.convertedModel]?.name ?? '';
+    const last = trained.models.at(-1)?.name ?? '';
+    if (model === last) return this.files.saveToOutputFolder(trained.files);
+    return this.files.keepInMemory(trained.files, sentence('host.files.stoppedEarly', { model, last }));
+  }
+
+  private tell(event: TrainingEvent): void {
+    if (event.phase === 'epochs') {
+      this.pagePace.ask();
+      this.keepPace.ask();
+    } else {
+      this.show();
+    }
+  }
+
+  /** Everything; what waited to be sent is in it. */
+  private show(): void {
+    if (this.isDisposed) return;
+    this.pagePace.cancel();
+    this.sent = this.state.models.map(({ history }) => history.loss.length);
+    this.stateEmitter.fire(this.state);
+  }
+
+  private sendEpochs(): void {
+    const { models, run } = this.state;
+    models.forEach(({ history }, model) => {
+      const from = this.sent[model] ?? 0;
+      if (history.loss.length <= from) return;
+      this.sent[model] = history.loss.length;
+      this.epochsEmitter.fire({ run, model, from, logs: historyFrom(history, from) });
+    });
+  }
+
+  private keep(): Promise<void> {
+    return this.store.write({ state: this.state, ...this.files.toKeep });
+  }
+}
+
+/** A run that was under way when the window was reloaded did not end: what it had learned by then is shown as that. */
+function afterReload(state: TrainingState | undefined): TrainingState {
+  if (!state) return idleState;
+  const ended = ['idle', 'finished', 'interrupted', 'failed'].includes(state.phase.name);
+  return ended ? state : { ...state, phase: { name: 'interrupted' } };
+}
+
+function defect(error: unknown): ReturnType<typeof sentence> {
+  return sentence('host.defect', { message: error instanceof Error ? error.message : String(error) });
 }

@@ -119,7 +119,7 @@ async function moveIntoPlace(
     return { written, grown };
   } catch (error) {
     const rest = due.filter(({ path }) => !written.includes(path) && !grown.has(path));
-    await sweep(rest, store);
+    await sweep(await stillInPlace(rest, store), store);
     if (at !== recordPath) await writeRecord(record, store).catch(() => undefined);
     if (written.length === 0) throw saveProblem(error, store.folder, at);
     throw problem('jobs.save.halfway', {
@@ -129,6 +129,19 @@ async function moveIntoPlace(
       detail: error instanceof Error ? error.message : String(error),
     });
   }
+}
+
+/**
+ * Some file systems rename onto a file by deleting it first. Where such a rename failed halfway, what we wrote beside is
+ * the only copy there is, and stays.
+ */
+async function stillInPlace(places: readonly Place[], store: FileStore): Promise<readonly Place[]> {
+  const kept: Place[] = [];
+  for (const place of places) {
+    const kind = await store.stat(place.path).catch(() => 'absent' as const);
+    if (place.found === undefined || kind !== 'absent') kept.push(place);
+  }
+  return kept;
 }
 
 /** Then a folder that cannot be written is no obstacle to a run that changes nothing in it. */

@@ -149,6 +149,18 @@ describe('saving', () => {
     expect(shown(store.files.get('main.cc'))).toBe('second program');
   });
 
+  it('keeps the new content beside, where a rename has deleted the old file and then failed', async () => {
+    const store = new MemoryFileStore();
+    await saveFiles(firstRun, store, neverAsked);
+    store.before = (operation, path) => {
+      if (operation !== 'rename' || path !== 'main.cc') return;
+      store.files.delete(path);
+      throw new Error('EIO');
+    };
+    await expect(saveFiles(secondRun, store, neverAsked)).rejects.toBeInstanceOf(Problem);
+    expect(shown(store.files.get('main.cc.tinyml-new'))).toBe('second program');
+  });
+
   it('writes nothing where everything stands already, so a read-only folder is no obstacle then', async () => {
     const store = new MemoryFileStore();
     await saveFiles(secondRun, store, neverAsked);

@@ -1,0 +1,107 @@
+/** The state that pages show, as the events of a training job change it. Without VS Code: what is shown when can be tested. */
+import type { EpochLog, History } from '../core/nn/engine';
+import type { RunModel } from '../core/project/run';
+import type { TrainingEvent } from '../jobs/trainingEvents';
+import type { TrainingPhase, TrainingState } from '../protocol/trainingPage';
+
+export const idleState: TrainingState = {
+  phase: { name: 'idle' },
+  run: 0,
+  engine: 'builtin',
+  seed: 0,
+  models: [],
+  converted: [],
+  files: { where: 'none' },
+};
+
+export class LiveRun {
+  private constructor(private current: TrainingState) {}
+
+  static start(run: number, engine: string, seed: number): LiveRun {
+    return new LiveRun({ ...idleState, phase: { name: 'training', current: 0 }, run, engine, seed });
+  }
+
+  /** A run that has ended, and whose files may still be saved. */
+  static from(state: TrainingState): LiveRun {
+    return new LiveRun(state);
+  }
+
+  get state(): TrainingState {
+    return this.current;
+  }
+
+  apply(event: TrainingEvent): void {
+    switch (event.phase) {
+      case 'data':
+        this.change({ data: event.data, models: event.models });
+        break;
+      case 'training':
+        this.change({ phase: this.learning(event.model) });
+        break;
+      case 'epochs':
+        this.changeModel(event.model, (model) => ({
+          ...model,
+          history: extended(model.history, event.logs),
+        }));
+        break;
+      case 'trained':
+        this.change({ engine: event.engine });
+        this.changeModel(event.model, (model) => ({ ...model, result: event.result }));
+        break;
+      case 'converting':
+        this.change({ phase: { name: 'converting' } });
+        break;
+      case 'converted':
+        this.change({ converted: event.converted, device: event.device });
+        break;
+    }
+  }
+
+  /** Between Stop and the end of the epoch. */
+  stopping(): void {
+    const { phase } = this.current;
+    if (phase.name === 'training') this.change({ phase: { name: 'stopping', current: phase.current } });
+  }
+
+  change(change: Partial<TrainingState>): void {
+    this.current = { ...this.current, ...change };
+  }
+
+  private learning(current: number): TrainingPhase {
+    const name = this.current.phase.name === 'stopping' ? 'stopping' : 'training';
+    return { name, current };
+  }
+
+  private changeModel(index: number, change: (model: RunModel) => RunModel): void {
+    this.change({ models: this.current.models.map((model, at) => (at === index ? change(model) : model)) });
+  }
+}
+
+function extended(history: History, logs: readonly EpochLog[]): History {
+  const added = historyOf(logs);
+  return {
+    loss: [...history.loss, ...added.loss],
+    mae: [...history.mae, ...added.mae],
+    val_loss: [...history.val_loss, ...added.val_loss],
+    val_mae: [...history.val_mae, ...added.val_mae],
+  };
+}
+
+export function historyOf(logs: readonly EpochLog[]): History {
+  return {
+    loss: logs.map((log) => log.loss),
+    mae: logs.map((log) => log.mae),
+    val_loss: logs.map((log) => log.val_loss),
+    val_mae: logs.map((log) => log.val_mae),
+  };
+}
+
+/** What the history has from epoch `from` (0-based) on. */
+export function historyFrom(history: History, from: number): History {
+  return {
+    loss: history.loss.slice(from),
+    mae: history.mae.slice(from),
+    val_loss: history.val_loss.slice(from),
+    val_mae: history.val_mae.slice(from),
+  };
+}

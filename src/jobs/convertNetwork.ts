@@ -1,0 +1,86 @@
+/** A trained network as `.tflite` files: float, size-optimised and full int8, with what each gives on the test split. */
+import { firmwareFiles } from '../core/firmware/firmwareFiles';
+import { deviceCurve } from '../core/firmware/programLoop';
+import { programModel } from '../core/firmware/firmwareFiles';
+import type { SampleSet } from '../core/nn/engine';
+import { evaluateErrors } from '../core/nn/losses';
+import type { ModelDescription, ModelWeights } from '../core/nn/model';
+import type { ConvertedKind, DeviceCurve, RunConverted } from '../core/project/run';
+import { conversionNote } from '../core/quantize/conversionNote';
+import { dynamicRangeModel } from '../core/quantize/dynamicRange';
+import { floatModel } from '../core/quantize/floatModel';
+import { int8Model } from '../core/quantize/int8Model';
+import type { Model } from '../core/tflite/model';
+import { writeModel } from '../core/tflite/write';
+import { predictReal } from './predictReal';
+
+export interface Network {
+  readonly description: ModelDescription;
+  readonly weights: ModelWeights;
+}
+
+export interface ConvertedNetwork {
+  readonly converted: readonly RunConverted[];
+  readonly device: DeviceCurve;
+  /** By path, relative to the output folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * @param name prefix of the files, for example `sine_model`
+ * @param sets training inputs measure the ranges of int8, the test split judges
+ * @param pause awaited between the steps, so that the extension host stays responsive
+ */
+export async function convertNetwork(
+  name: string,
+  { description, weights }: Network,
+  sets: { readonly training: SampleSet; readonly test: SampleSet },
+  pause: () => Promise<void>,
+): Promise<ConvertedNetwork> {
+  const float = floatModel(description, weights);
+  const models: Readonly<Record<ConvertedKind, Model>> = {
+    float,
+    quantized: dynamicRangeModel(float).model,
+    int8: int8Model(float, [sets.training.inputs]),
+  };
+  const files = new Map<string, Uint8Array>();
+  const made = (kind: ConvertedKind, path: string): { readonly model: Model; readonly bytes: Uint8Array } => {
+    const bytes = writeModel(models[kind]);
+    files.set(path, bytes);
+    return { model: models[kind], bytes };
+  };
+  const paths: Readonly<Record<ConvertedKind, string>> = {
+    float: `${name}.tflite`,
+    quantized: `${name}_quantized.tflite`,
+    int8: `${name}_int8.tflite`,
+  };
+  const written = {
+    float: made('float', paths.float),
+    quantized: made('quantized', paths.quantized),
+    int8: made('int8', paths.int8),
+  };
+
+  const converted: RunConverted[] = [];
+  for (const kind of ['float', 'quantized', 'int8'] as const) {
+    await pause();
+    const predictions = predictReal(models[kind], sets.test.inputs);
+    const { mse, mae } = evaluateErrors(predictions, sets.test.targets);
+    const { bytes, model } = written[kind];
+    const note = conversionNote(kind, model);
+    converted.push({
+      kind,
+      path: paths[kind],
+      bytes: bytes.length,
+      testMse: mse,
+      testMae: mae,
+      predictions,
+      note,
+    });
+  }
+
+  await pause();
+  const encoder = new TextEncoder();
+  const sources = firmwareFiles({ name, quantized: written.quantized, int8: written.int8 });
+  for (const [path, text] of Object.entries(sources)) files.set(path, encoder.encode(text));
+  return { converted, device: deviceCurve(models[programModel(models.quantized)]), files };
+}
