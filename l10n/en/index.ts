@@ -5,21 +5,29 @@ import { jobs } from './jobs';
 import { host } from './host';
 import { cli } from './cli';
 import { training } from './training';
+import { plot } from './plot';
+import { charts } from './charts';
 import { nn } from './nn';
 import { firmware } from './firmware';
 import { quantize } from './quantize';
 import { runtime } from './runtime';
+import { stream } from './stream';
+import { tflite } from './tflite';
 
 export const en = {
   ...common,
+  ...tflite,
   ...inspect,
   ...check,
   ...jobs,
   ...host,
   ...cli,
   ...training,
+  ...plot,
+  ...charts,
   ...nn,
   ...firmware,
   ...quantize,
   ...runtime,
+  ...stream,
 } as const;
