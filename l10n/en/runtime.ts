@@ -1,5 +1,6 @@
 export const runtime = {
-  'runtime.noSubgraph': 'The model holds no subgraph, so there is nothing to run. Is it a whole .tflite file?',
+  'runtime.noSubgraph':
+    'The model holds no subgraph, so there is nothing to run. Is it a whole .tflite file?',
   'runtime.unsupportedOperator':
     'Operator {index} is {operator}, which this interpreter does not compute. It computes: {supported}.',
   'runtime.unsupportedTypes':
@@ -16,7 +17,8 @@ export const runtime = {
     'Operator {index} ({operator}) names tensor {tensor}, but the model has {tensors} {tensors?tensor|tensors}. The file is damaged.',
   'runtime.missingModelTensor':
     'The model names tensor {tensor} as its input or output, but it has {tensors} {tensors?tensor|tensors}. The file is damaged.',
-  'runtime.unsupportedTensorType': 'Tensor {tensor} has the type {type}, which this interpreter does not hold.',
+  'runtime.unsupportedTensorType':
+    'Tensor {tensor} has the type {type}, which this interpreter does not hold.',
   'runtime.badShape':
     'Tensor {tensor} has the shape {shape}, which cannot be allocated. Convert the model again with fixed shapes.',
   'runtime.wrongBufferSize':

@@ -1,6 +1,7 @@
 export const runtime = {
   'runtime.noSubgraph': '模型中没有任何子图，无法运行。这是一个完整的 .tflite 文件吗？',
-  'runtime.unsupportedOperator': '第 {index} 号算子是 {operator}，本解释器尚不支持。支持的算子有：{supported}。',
+  'runtime.unsupportedOperator':
+    '第 {index} 号算子是 {operator}，本解释器尚不支持。支持的算子有：{supported}。',
   'runtime.unsupportedTypes':
     '第 {index} 号算子（{operator}）不支持这样的类型：输入 {inputs}，输出 {outputs}。请将模型转换为浮点或全 int8。',
   'runtime.unsupportedOption': '第 {index} 号算子（{operator}）的 {option} = {value}，本解释器尚不支持。',

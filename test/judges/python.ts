@@ -20,7 +20,10 @@ export function requirePython(): string | undefined {
   if (process.env['CI'] === 'true') {
     throw new Error('Python judges are not installed: run node scripts/install-python-judges.mjs');
   }
-  if (!isTold) console.log('Skipped: TensorFlow, TensorFlow Lite Micro and NumPy as judges. `npm test -- --all` installs them.');
+  if (!isTold)
+    console.log(
+      'Skipped: TensorFlow, TensorFlow Lite Micro and NumPy as judges. `npm test -- --all` installs them.',
+    );
   isTold = true;
   return undefined;
 }

@@ -37,6 +37,7 @@ function parseExponential(text: string): { digits: string; exponent: number } {
   return { digits: mantissa.replace('.', ''), exponent: Number(exponent) };
 }
 
+/** `text` has a decimal point, which goes too if nothing is left behind it. */
 function withoutTrailingZeros(text: string): string {
-  return text.replace(/\.?0+$/, '');
+  return text.replace(/0+$/, '').replace(/\.$/, '');
 }

@@ -29,7 +29,7 @@ export function mainCc({ model, arrayName, header }: MainCc): string {
   return `// Runs the model in ${header} ${String(programInferences)} times over [0, 2 pi), prints each result and writes data.csv.
 //
 // Built against TensorFlow Lite Micro (https://github.com/tensorflow/tflite-micro). For a board without files, delete
-// the three lines that use data_csv; for one without stdout, print over its serial port instead.
+// what uses data_csv; for one without stdout, print over its serial port instead.
 ${includes
   .sort()
   .map((name) => `#include <${name}>`)

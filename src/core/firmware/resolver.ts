@@ -13,7 +13,10 @@ export function resolverMethods(model: Model): readonly string[] {
     operators.forEach((operator, index) => {
       const known = tflmOperatorFor(operator);
       if (!known) {
-        throw problem('firmware.operatorNotInTflm', { index, operator: operator.customCode ?? operator.name });
+        throw problem('firmware.operatorNotInTflm', {
+          index,
+          operator: operator.customCode ?? operator.name,
+        });
       }
       const [input, weights] = operator.inputs.map((tensor) => tensors[tensor]?.type);
       if (known.accepts.by === 'weights' && input === 'FLOAT32' && weights === 'INT8') {

@@ -11,7 +11,12 @@ export interface DenseConstants {
 }
 
 /** @throws Problem if the operator is another one or holds no float constants */
-export function denseConstants(model: Model, subgraph: Subgraph, operator: Operator, index: number): DenseConstants {
+export function denseConstants(
+  model: Model,
+  subgraph: Subgraph,
+  operator: Operator,
+  index: number,
+): DenseConstants {
   if (operator.name !== 'FULLY_CONNECTED') {
     throw problem('quantize.unsupportedOperator', { index, operator: operator.name });
   }

@@ -64,9 +64,10 @@ function withoutUnusedBuffers(model: Model): Model {
     ...item,
     buffer: newIndex.get(item.buffer) ?? 0,
   });
-  const subgraphs = model.subgraphs.map(
-    (subgraph): Subgraph => ({ ...subgraph, tensors: subgraph.tensors.map(renumber) }),
-  );
+  const subgraphs = model.subgraphs.map((subgraph): Subgraph => ({
+    ...subgraph,
+    tensors: subgraph.tensors.map(renumber),
+  }));
   const buffers = kept.map((buffer) => model.buffers[buffer] ?? new Uint8Array(0));
   return { ...model, subgraphs, buffers, metadata: model.metadata.map(renumber) };
 }

@@ -44,7 +44,14 @@ export function floatModel(description: ModelDescription, weights: ModelWeights)
   });
 
   const subgraph = { name: '', tensors, inputs: [0], outputs: [tensors.length - 1], operators };
-  return { version: 3, description: '', subgraphs: [subgraph], buffers: constants.buffers, metadata: [], signatures: [] };
+  return {
+    version: 3,
+    description: '',
+    subgraphs: [subgraph],
+    buffers: constants.buffers,
+    metadata: [],
+    signatures: [],
+  };
 }
 
 function activation(size: number): Tensor {

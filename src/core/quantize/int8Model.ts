@@ -52,7 +52,14 @@ export function int8Model(
   const outputs = subgraph.outputs.map((index) => builder.activation(index));
   const quantized: Subgraph = { name: subgraph.name, tensors: builder.tensors, inputs, outputs, operators };
   const { version, description } = float;
-  return { version, description, subgraphs: [quantized], buffers: builder.buffers, metadata: [], signatures: [] };
+  return {
+    version,
+    description,
+    subgraphs: [quantized],
+    buffers: builder.buffers,
+    metadata: [],
+    signatures: [],
+  };
 }
 
 /** Collects the tensors of the new model in the order in which its operators need them. */
@@ -82,10 +89,22 @@ class Int8Builder {
     return index;
   }
 
-  constant(type: 'INT8' | 'INT32', shape: readonly number[], codes: Int8Array | Int32Array, scale: Float32Array): number {
+  constant(
+    type: 'INT8' | 'INT32',
+    shape: readonly number[],
+    codes: Int8Array | Int32Array,
+    scale: Float32Array,
+  ): number {
     const zeroPoint = Array.from(scale, () => 0);
     const quantization: Quantization = { scale, zeroPoint, quantizedDimension: 0 };
-    return this.add({ name: '', type, shape, buffer: this.constants.add(codes), quantization, isVariable: false });
+    return this.add({
+      name: '',
+      type,
+      shape,
+      buffer: this.constants.add(codes),
+      quantization,
+      isVariable: false,
+    });
   }
 
   scaleOf(index: number): number {

@@ -58,10 +58,14 @@ export class Interpreter {
   }
 }
 
-function requireKernel(operator: Operator, index: number): NonNullable<ReturnType<typeof operatorKernels.get>> {
+function requireKernel(
+  operator: Operator,
+  index: number,
+): NonNullable<ReturnType<typeof operatorKernels.get>> {
   const kernel = operatorKernels.get(operator.name);
   if (!kernel) {
-    const name = operator.customCode === undefined ? operator.name : `${operator.name} ${operator.customCode}`;
+    const name =
+      operator.customCode === undefined ? operator.name : `${operator.name} ${operator.customCode}`;
     const supported = [...operatorKernels.keys()].join(', ');
     throw problem('runtime.unsupportedOperator', { index, operator: name, supported });
   }
@@ -78,14 +82,25 @@ const integerRanges = {
 function setRaw(tensor: RuntimeTensor, position: number, values: readonly number[]): void {
   const { data, type } = tensor;
   if (values.length !== data.length) {
-    throw problem('runtime.wrongInputLength', { input: position, expected: data.length, actual: values.length });
+    throw problem('runtime.wrongInputLength', {
+      input: position,
+      expected: data.length,
+      actual: values.length,
+    });
   }
   if (type !== 'FLOAT32') {
     const [minimum, maximum] = integerRanges[type];
     const wrong = values.findIndex((value) => !Number.isInteger(value) || value < minimum || value > maximum);
     if (wrong >= 0) {
       const value = String(values[wrong]);
-      throw problem('runtime.inputNotACode', { input: position, position: wrong, value, type, minimum, maximum });
+      throw problem('runtime.inputNotACode', {
+        input: position,
+        position: wrong,
+        value,
+        type,
+        minimum,
+        maximum,
+      });
     }
   }
   data.set(values);

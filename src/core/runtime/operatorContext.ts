@@ -67,7 +67,12 @@ export class OperatorContext {
   }
 
   unsupportedOption(option: string, value: string): Problem {
-    return problem('runtime.unsupportedOption', { index: this.index, operator: this.operator.name, option, value });
+    return problem('runtime.unsupportedOption', {
+      index: this.index,
+      operator: this.operator.name,
+      option,
+      value,
+    });
   }
 
   shapesDoNotFit(): Problem {

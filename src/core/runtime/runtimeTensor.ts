@@ -72,7 +72,14 @@ function filled<Type extends RuntimeType>(
     new Uint8Array(data.buffer).set(bytes);
   }
   const { shape, quantization } = tensor;
-  const made: TensorOf<Type> = { index, type, shape, data, isConstant, ...(quantization && { quantization }) };
+  const made: TensorOf<Type> = {
+    index,
+    type,
+    shape,
+    data,
+    isConstant,
+    ...(quantization && { quantization }),
+  };
   return made as RuntimeTensor;
 }
 

@@ -52,7 +52,10 @@ describe('quantizeWeights', () => {
   });
 
   it('gives all-zero weights the scale 1', () => {
-    expect(quantizeWeights(new Float32Array(4), 1)).toEqual({ scales: Float32Array.of(1), codes: new Int8Array(4) });
+    expect(quantizeWeights(new Float32Array(4), 1)).toEqual({
+      scales: Float32Array.of(1),
+      codes: new Int8Array(4),
+    });
   });
 });
 

@@ -25,7 +25,15 @@ describe('floatModel', () => {
   it('has static shapes with a batch of 1, and weights [units, inputs]', () => {
     const { description, weights } = sampleNetwork(5, 3, [4, 2]);
     const [subgraph] = floatModel(description, weights).subgraphs;
-    expect(subgraph?.tensors.map((tensor) => tensor.shape)).toEqual([[1, 3], [4, 3], [4], [1, 4], [2, 4], [2], [1, 2]]);
+    expect(subgraph?.tensors.map((tensor) => tensor.shape)).toEqual([
+      [1, 3],
+      [4, 3],
+      [4],
+      [1, 4],
+      [2, 4],
+      [2],
+      [1, 2],
+    ]);
     expect(subgraph?.operators.map((operator) => operator.version)).toEqual([1, 1]);
   });
 });

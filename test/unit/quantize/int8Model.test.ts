@@ -17,9 +17,15 @@ describe('int8Model', () => {
       const [inputScale = NaN, outputScale = NaN] = [input?.scale[0], output?.scale[0]];
       const [inputZero = NaN, outputZero = NaN] = [input?.zeroPoint[0], output?.zeroPoint[0]];
       for (let row = 0; row < 64; row++) {
-        const codes = [0, 1].map((i) => Math.round((network.inputs[row * 2 + i] ?? NaN) / inputScale) + inputZero);
+        const codes = [0, 1].map(
+          (i) => Math.round((network.inputs[row * 2 + i] ?? NaN) / inputScale) + inputZero,
+        );
         const clamped = codes.map((code) => Math.min(127, Math.max(-128, code)));
-        const expected = outputsByDefinition(network, clamped.map((code) => (code - inputZero) * inputScale))[0] ?? NaN;
+        const expected =
+          outputsByDefinition(
+            network,
+            clamped.map((code) => (code - inputZero) * inputScale),
+          )[0] ?? NaN;
         const actual = ((interpreter.runRaw([clamped])[0]?.[0] ?? NaN) - outputZero) * outputScale;
         // Three layers, each a rounding of weights and of values: 5 % of the output's range of 255 steps.
         expect(Math.abs(actual - expected)).toBeLessThan(outputScale * 13);

@@ -9,7 +9,12 @@ export interface SampleNetwork {
 }
 
 /** A network of random weights in [−1, 1): hidden layers with relu, a linear last one. */
-export function sampleNetwork(seed: number, inputSize: number, units: readonly number[], samples = 64): SampleNetwork {
+export function sampleNetwork(
+  seed: number,
+  inputSize: number,
+  units: readonly number[],
+  samples = 64,
+): SampleNetwork {
   const random = randomIntegers(seed);
   const uniform = (): number => random() / 2 ** 31;
   const description: ModelDescription = {
@@ -33,11 +38,17 @@ export function sampleNetwork(seed: number, inputSize: number, units: readonly n
 }
 
 /** The network's outputs by its definition, in doubles: Keras's y = activation(x · kernel + bias). */
-export function outputsByDefinition({ description, weights }: SampleNetwork, sample: readonly number[]): number[] {
+export function outputsByDefinition(
+  { description, weights }: SampleNetwork,
+  sample: readonly number[],
+): number[] {
   return description.layers.reduce<readonly number[]>((values, layer, index) => {
     const { kernel, bias } = weights[index] ?? { kernel: new Float32Array(), bias: new Float32Array() };
     return Array.from({ length: layer.units }, (_, unit) => {
-      const sum = values.reduce((total, value, i) => total + value * (kernel[i * layer.units + unit] ?? NaN), 0);
+      const sum = values.reduce(
+        (total, value, i) => total + value * (kernel[i * layer.units + unit] ?? NaN),
+        0,
+      );
       const value = sum + (bias[unit] ?? NaN);
       return layer.activation === 'relu' ? Math.max(0, value) : value;
     });

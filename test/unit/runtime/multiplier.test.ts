@@ -9,7 +9,24 @@ import { randomIntegers } from './randomIntegers';
 
 const minimum = -(2 ** 31);
 const maximum = 2 ** 31 - 1;
-const edges = [minimum, minimum + 1, -(2 ** 30), -65537, -65536, -32768, -3, -2, -1, 0, 1, 2, 3, 32767, 65535, 65536];
+const edges = [
+  minimum,
+  minimum + 1,
+  -(2 ** 30),
+  -65537,
+  -65536,
+  -32768,
+  -3,
+  -2,
+  -1,
+  0,
+  1,
+  2,
+  3,
+  32767,
+  65535,
+  65536,
+];
 const edgesAndMirrors = [...edges, 2 ** 30 - 1, 2 ** 30, 2 ** 30 + 1, maximum - 1, maximum];
 
 /** The definition in gemmlowp's fixedpoint.h, in 64-bit integers; BigInt division truncates as C's does. */
@@ -32,7 +49,9 @@ describe('saturatingRoundingDoublingHighMul', () => {
   it('equals 64-bit integers on all pairs of edge values', () => {
     for (const a of edgesAndMirrors) {
       for (const b of edgesAndMirrors) {
-        expect(saturatingRoundingDoublingHighMul(a, b), `${String(a)} · ${String(b)}`).toBe(highMulByDefinition(a, b));
+        expect(saturatingRoundingDoublingHighMul(a, b), `${String(a)} · ${String(b)}`).toBe(
+          highMulByDefinition(a, b),
+        );
       }
     }
   });

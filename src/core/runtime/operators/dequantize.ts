@@ -7,7 +7,8 @@ import type { OperatorKernel } from '../operatorContext';
 export const dequantize: OperatorKernel = {
   prepare(context) {
     const inputTensor = context.input(0);
-    const isCode = inputTensor.type === 'INT8' || inputTensor.type === 'INT16' || inputTensor.type === 'UINT8';
+    const isCode =
+      inputTensor.type === 'INT8' || inputTensor.type === 'INT16' || inputTensor.type === 'UINT8';
     if (!isCode) throw context.unsupportedTypes();
     const input = inputTensor.data;
     const output = context.expectType(context.output(0), 'FLOAT32').data;

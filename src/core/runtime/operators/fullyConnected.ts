@@ -87,7 +87,10 @@ function prepareInt8(context: OperatorContext): Invoke {
   const outputQuantization = context.quantization(outputTensor);
   const outputZeroPoint = outputQuantization.zeroPoint;
   const multipliers = outputMultipliers(context, units, biasTensor);
-  const { minimum, maximum } = quantizedActivationRange(context, outputQuantization, { minimum: -128, maximum: 127 });
+  const { minimum, maximum } = quantizedActivationRange(context, outputQuantization, {
+    minimum: -128,
+    maximum: 127,
+  });
 
   return () => {
     for (let batch = 0; batch < batches; batch++) {
