@@ -2,17 +2,7 @@
 import type { EnumName, TableName, UnionName } from './schema/names';
 
 export type ScalarType =
-  | 'bool'
-  | 'byte'
-  | 'ubyte'
-  | 'short'
-  | 'ushort'
-  | 'int'
-  | 'uint'
-  | 'long'
-  | 'ulong'
-  | 'float'
-  | 'double';
+  'bool' | 'byte' | 'ubyte' | 'short' | 'ushort' | 'int' | 'uint' | 'long' | 'ulong' | 'float' | 'double';
 
 export const scalarBytes: Readonly<Record<ScalarType, 1 | 2 | 4 | 8>> = {
   bool: 1,
@@ -49,6 +39,8 @@ export interface StringField extends NamedSlot {
 export interface ScalarsField extends NamedSlot {
   readonly kind: 'scalars';
   readonly type: ScalarType;
+  /** Alignment of the elements in the file in bytes, where it is more than their own. */
+  readonly align?: number;
   readonly enum?: EnumName;
 }
 
@@ -70,4 +62,5 @@ export interface UnionField extends NamedSlot {
   readonly typeSlot: number;
 }
 
-export type FieldDescription = ScalarField | StringField | ScalarsField | TableField | TablesField | UnionField;
+export type FieldDescription =
+  ScalarField | StringField | ScalarsField | TableField | TablesField | UnionField;

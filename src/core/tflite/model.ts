@@ -3,29 +3,9 @@
  * the inspector work on. Nobody but `core/tflite` sees the FlatBuffers schema.
  */
 import type { BuiltinName } from './builtins';
+import type { TensorType } from './schema/names';
 
-export type TensorType =
-  | 'FLOAT32'
-  | 'FLOAT16'
-  | 'INT32'
-  | 'UINT8'
-  | 'INT64'
-  | 'STRING'
-  | 'BOOL'
-  | 'INT16'
-  | 'COMPLEX64'
-  | 'INT8'
-  | 'FLOAT64'
-  | 'COMPLEX128'
-  | 'UINT64'
-  | 'RESOURCE'
-  | 'VARIANT'
-  | 'UINT32'
-  | 'UINT16'
-  | 'INT4'
-  | 'BFLOAT16'
-  | 'INT2'
-  | 'UINT4';
+export type { TensorType };
 
 /** real = scale · (code − zeroPoint). One entry for the whole tensor, or one per slice along `quantizedDimension`. */
 export interface Quantization {
@@ -36,6 +16,8 @@ export interface Quantization {
   /** Calibration ranges, where the converter left them. */
   readonly min?: Float32Array;
   readonly max?: Float32Array;
+  /** Custom, blockwise or multi-axis quantization, as the schema gives it. */
+  readonly details?: TableRecord;
 }
 
 export interface Tensor {
@@ -48,6 +30,8 @@ export interface Tensor {
   readonly buffer: number;
   readonly quantization?: Quantization;
   readonly isVariable: boolean;
+  /** How the buffer is to be expanded, where it holds a sparse tensor (`SparsityParameters`). */
+  readonly sparsity?: TableRecord;
 }
 
 /**
@@ -61,6 +45,12 @@ export interface OperatorOptions {
 }
 
 export type OptionValue = number | boolean | string | readonly number[];
+
+/** A table with others inside: an option table of the schema's rarer corners. `table` is its name in the schema. */
+export interface TableRecord {
+  readonly table: string;
+  readonly values: Readonly<Record<string, OptionValue | TableRecord | readonly TableRecord[]>>;
+}
 
 export interface Operator {
   /** Name of the builtin, for example `FULLY_CONNECTED`; `CUSTOM` has its name in `customCode`. */
@@ -96,6 +86,12 @@ export interface Model {
   readonly subgraphs: readonly Subgraph[];
   /** `buffers[0]` is empty by convention. Views into the file's bytes when read: do not write to them. */
   readonly buffers: readonly Uint8Array[];
+  /** Buffers of a large file that stand behind the bytes given to the reader: empty in `buffers`, `bytes` long in the file. */
+  readonly distantBuffers?: readonly {
+    readonly buffer: number;
+    readonly offset: number;
+    readonly bytes: number;
+  }[];
   readonly metadata: readonly { readonly name: string; readonly buffer: number }[];
   readonly signatures: readonly Signature[];
 }
