@@ -10,6 +10,8 @@ export interface PlotColumn {
 export type PlotState =
   | {
       readonly kind: 'table';
+      /** The file's URI. The page keeps it as `source` in its state, from which VS Code restores the panel. */
+      readonly source: string;
       readonly fileName: string;
       readonly rows: number;
       readonly columns: readonly PlotColumn[];
@@ -18,7 +20,7 @@ export type PlotState =
       /** What was left out or read in a particular way: "line 12 has 3 values, not 2: left out". */
       readonly notes: readonly Sentence[];
     }
-  | { readonly kind: 'empty'; readonly fileName: string; readonly why: Sentence };
+  | { readonly kind: 'empty'; readonly source: string; readonly fileName: string; readonly why: Sentence };
 
 export interface PlotHostSide {
   readonly event: { readonly type: 'state'; readonly state: PlotState };

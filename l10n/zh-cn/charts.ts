@@ -1,0 +1,12 @@
+import type { charts as en } from '../en/charts';
+
+export const charts: Readonly<Record<keyof typeof en, string>> = {
+  'charts.showAsTable': '以表格显示',
+  'charts.tableThinned': '从 {rows} 行中均匀选取 {shown} 行。',
+  'charts.series': '系列',
+  'charts.legend': '“{title}”的系列',
+  'charts.summary.chart': '{title}。横轴 {x}，纵轴 {y}。',
+  'charts.summary.none': '{name}：没有数值。',
+  'charts.summary.points': '{name}：{count} 个点，范围 {lowest} 到 {highest}。',
+  'charts.summary.line': '{name}：{count} 个值，起点 {first}，终点 {last}，最低 {lowest}，最高 {highest}。',
+};

@@ -1,0 +1,26 @@
+/** The sentences of the page's language. The host writes them into the page, so that a page's bundle carries no language. */
+import { formatNumber, formatTemplate, type TemplateNames } from '../../l10n/format';
+import type { en } from '../../l10n/en/index';
+import type { Sentence, SentenceArgs, SentenceId, Sentences } from '../../l10n/sentences';
+
+type Arguments<Id extends SentenceId> =
+  TemplateNames<(typeof en)[Id]> extends never ? [] : [SentenceArgs<Id>];
+
+export interface Words {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly t: <Id extends SentenceId>(id: Id, ...args: Arguments<Id>) => string;
+  readonly say: (said: Sentence) => string;
+  readonly number: (value: number) => string;
+}
+
+export function createWords(sentences: Sentences, language: string): Words {
+  const format = (id: SentenceId, values: Sentence['args']): string =>
+    formatTemplate(sentences[id], values, language);
+  return {
+    language,
+    t: (id, ...args) => format(id, args[0] ?? {}),
+    say: ({ id, args }) => format(id, args),
+    number: (value) => formatNumber(value, language),
+  };
+}

@@ -1,0 +1,204 @@
+/** A chart of lines and points over two linear axes, drawn by chart.js from columns of numbers. */
+import {
+  Chart,
+  LinearScale,
+  LineElement,
+  PointElement,
+  ScatterController,
+  type ChartDataset,
+  type ChartOptions,
+} from 'chart.js';
+import { decimateLine, decimatePoints, type Point, type View } from './decimate';
+import { oncePerFrame } from './oncePerFrame';
+import { seriesStyle, type SeriesStyle } from './seriesStyle';
+import { onThemeChange, readTheme } from './theme';
+
+Chart.register(ScatterController, LinearScale, LineElement, PointElement);
+
+export interface XySeries {
+  readonly name: string;
+  readonly draw: 'line' | 'points';
+  readonly x: ArrayLike<number>;
+  /** NaN leaves a gap. */
+  readonly y: ArrayLike<number>;
+}
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface XyChartOptions {
+  readonly xAxis: string;
+  readonly yAxis: string;
+  /** BCP 47 tag for the numbers on the axes. */
+  readonly language: string;
+  /** Called after each drawing, when scales are known. */
+  readonly onDrawn?: () => void;
+}
+
+/** A line of more points than this is no line to the eye; only unsorted x can lead to it. */
+const mostPointsOfALine = 40_000;
+/** Fewer points than this are drawn larger. */
+const fewPoints = 300;
+
+export class XyChart {
+  private readonly chart: Chart<'scatter', Point[]>;
+  private series: readonly XySeries[] = [];
+  private hidden: ReadonlySet<string> = new Set();
+  private range: Range | undefined;
+  private theme = readTheme();
+
+  /** Draws in the next frame. */
+  readonly redraw = oncePerFrame(() => this.draw());
+
+  constructor(
+    readonly canvas: HTMLCanvasElement,
+    private readonly options: XyChartOptions,
+  ) {
+    this.chart = new Chart(canvas, { type: 'scatter', data: { datasets: [] }, options: this.chartOptions() });
+    onThemeChange(() => {
+      this.theme = readTheme();
+      this.redraw();
+    });
+  }
+
+  /** `range` is what the x axis spans; without it, what the data spans. */
+  show(series: readonly XySeries[], hidden: ReadonlySet<string>, range?: Range): void {
+    this.series = series;
+    this.hidden = hidden;
+    this.range = range;
+    this.redraw();
+  }
+
+  styleOf(index: number): SeriesStyle {
+    return seriesStyle(index, this.theme);
+  }
+
+  /** In CSS pixels from the canvas's upper left corner. */
+  get area(): {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  } {
+    return (this.chart.chartArea as XyChart['area'] | undefined) ?? { left: 0, right: 0, top: 0, bottom: 0 };
+  }
+
+  xAtPixel(pixel: number): number {
+    return this.chart.scales.x?.getValueForPixel(pixel) ?? NaN;
+  }
+
+  pixelAtX(x: number): number {
+    return this.chart.scales.x?.getPixelForValue(x) ?? NaN;
+  }
+
+  private draw(): void {
+    if (!this.canvas.isConnected) return;
+    const range = this.range ?? padded(dataRange(this.series));
+    const width = Math.max(50, this.area.right - this.area.left || this.canvas.clientWidth);
+    const height = Math.max(50, this.area.bottom - this.area.top || this.canvas.clientHeight);
+    const scale = window.devicePixelRatio || 1;
+    const view: View = { xMin: range.min, xMax: range.max, columns: Math.ceil(width * scale) };
+    const rows = Math.ceil(height * scale);
+    this.chart.data.datasets = this.series.map((series, index) => this.dataset(series, index, view, rows));
+    this.chart.options = this.chartOptions(range);
+    this.chart.update('none');
+    this.options.onDrawn?.();
+  }
+
+  private dataset(
+    series: XySeries,
+    index: number,
+    view: View,
+    rows: number,
+  ): ChartDataset<'scatter', Point[]> {
+    const style = this.styleOf(index);
+    const { data, isLine } = visiblePoints(series, this.hidden.has(series.name), view, rows);
+    const hollow = style.mark !== 'circle';
+    const radius = data.length > fewPoints ? 1.5 : 2.5;
+    return {
+      label: series.name,
+      data,
+      // Later series lie on top, as they are read in the legend.
+      order: -index,
+      showLine: isLine,
+      borderColor: style.colour,
+      backgroundColor: hollow && !isLine ? 'transparent' : style.colour,
+      borderDash: [...style.dash],
+      borderWidth: isLine ? 1.5 : hollow ? 1.25 : 0,
+      borderJoinStyle: 'round',
+      pointStyle: style.mark,
+      pointRadius: isLine ? (data.length === 1 ? 2.5 : 0) : hollow ? radius + 1 : radius,
+      pointBorderWidth: hollow ? 1.25 : 0,
+      pointHitRadius: 0,
+    };
+  }
+
+  private chartOptions(range?: Range): ChartOptions<'scatter'> {
+    const { theme } = this;
+    const font = { family: theme.fontFamily, size: Math.max(10, theme.fontSizePx - 2) };
+    const axis = (text: string) => ({
+      type: 'linear' as const,
+      title: { display: true, text, color: theme.foreground, font, padding: 2 },
+      border: { display: true, color: theme.grid },
+      grid: { color: theme.grid, tickLength: 4 },
+    });
+    const ticks = { color: theme.description, font, maxRotation: 0 };
+    return {
+      locale: this.options.language,
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      parsing: false,
+      normalized: true,
+      events: [],
+      layout: { padding: { top: 4, right: 8 } },
+      onResize: () => this.redraw(),
+      scales: {
+        x: {
+          ...axis(this.options.xAxis),
+          ...(range && { min: range.min, max: range.max }),
+          ticks: { ...ticks, includeBounds: false, maxTicksLimit: 9 },
+        },
+        y: { ...axis(this.options.yAxis), ticks: { ...ticks, maxTicksLimit: 7 } },
+      },
+    };
+  }
+}
+
+function visiblePoints(
+  series: XySeries,
+  hidden: boolean,
+  view: View,
+  rows: number,
+): { readonly data: Point[]; readonly isLine: boolean } {
+  if (hidden) return { data: [], isLine: series.draw === 'line' };
+  if (series.draw === 'line') {
+    const data = decimateLine(series.x, series.y, view);
+    if (data.length <= mostPointsOfALine) return { data, isLine: true };
+  }
+  return { data: decimatePoints(series.x, series.y, { ...view, rows }), isLine: false };
+}
+
+/** Smallest and largest finite x. */
+export function dataRange(series: readonly XySeries[]): Range {
+  let min = Infinity;
+  let max = -Infinity;
+  // One look per column: the series of a table share theirs.
+  for (const x of new Set(series.map((one) => one.x))) {
+    for (let index = 0; index < x.length; index++) {
+      const value = x[index]!;
+      if (value < min && value !== -Infinity) min = value;
+      if (value > max && value !== Infinity) max = value;
+    }
+  }
+  if (min > max) return { min: 0, max: 1 };
+  return min === max ? { min: min - 0.5, max: max + 0.5 } : { min, max };
+}
+
+/** Room for the marks at both ends. */
+function padded({ min, max }: Range): Range {
+  const room = (max - min) * 0.02;
+  return { min: min - room, max: max + room };
+}

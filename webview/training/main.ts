@@ -1,0 +1,44 @@
+/** The training page: a view of the run that the host holds. It can vanish and come back at any moment. */
+import './training.css';
+import type { TrainingHostSide, TrainingPageSide, TrainingState } from '../../src/protocol/trainingPage';
+import { keepScroll, startPage } from '../shared/page';
+import { CompareSection } from './compareSection';
+import { DataSection } from './dataSection';
+import { DeviceSection } from './deviceSection';
+import { FilesSection } from './filesSection';
+import { Header } from './header';
+import { ModelsSection } from './modelsSection';
+import { TrainingRecord } from './trainingRecord';
+
+const record = new TrainingRecord();
+const page = startPage<TrainingPageSide['event'], TrainingHostSide['event']>(take);
+const scroll = keepScroll(page);
+
+const header = new Header(page);
+const models = new ModelsSection(page);
+const sections = [
+  new DataSection(page),
+  models,
+  new CompareSection(page),
+  new DeviceSection(page),
+  new FilesSection(page),
+];
+page.main.replaceChildren(header.element, ...sections.map((section) => section.element));
+page.send({ type: 'ready' });
+
+function take(event: TrainingHostSide['event']): void {
+  const change = record.take(event);
+  const { state } = record;
+  if (change.what === 'gap') page.send({ type: 'ready' });
+  else if (change.what === 'everything' && state) show(state);
+  else if (change.what === 'model' && state) {
+    header.update(state);
+    models.updateModel(state, change.model);
+  }
+}
+
+function show(state: TrainingState): void {
+  header.update(state);
+  for (const section of sections) section.update(state);
+  scroll.restore();
+}

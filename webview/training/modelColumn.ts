@@ -1,0 +1,160 @@
+/** One model: its layers, how it learned, and what it predicts. Columns of several models stand side by side, row by row. */
+import type { RunData, RunModel } from '../../src/core/project/run';
+import { element, setText } from '../shared/element';
+import { numberField, table } from '../shared/ui';
+import type { Words } from '../shared/words';
+import type { Range, XySeries } from '../shared/xyChart';
+import { partRange, verdict } from './findings';
+import { trainingCard, type TrainingPage } from './trainingCard';
+
+/** Early epochs dwarf the rest: this many are left out at first, as in the tutorial; from the third model on as in the second. */
+const defaultSkips = [50, 100];
+
+export class ModelColumn {
+  readonly element: HTMLElement;
+  private readonly facts = element('p', { class: 'description' });
+  private readonly loss;
+  private readonly lossLater;
+  private readonly maeLater;
+  private readonly trained;
+  private readonly tested;
+  private skip: number;
+  private drawnResult: RunModel['result'];
+  private shown: { readonly model: RunModel; readonly learning: boolean } | undefined;
+
+  constructor(
+    private readonly page: TrainingPage,
+    index: number,
+    model: RunModel,
+  ) {
+    const { words } = page;
+    const { t } = words;
+    const skipKey = `skip ${model.name}`;
+    const kept = page.recall(skipKey);
+    this.skip = typeof kept === 'number' ? kept : (defaultSkips[index] ?? defaultSkips.at(-1) ?? 0);
+    const epochs = { xAxis: t('training.axis.epochs'), empty: t('training.empty.learning'), readOut: true };
+    const points = { xAxis: 'x', yAxis: 'y', empty: t('training.empty.predictions') };
+    const card = (id: string, options: Omit<Parameters<typeof trainingCard>[1], 'id' | 'level'>) =>
+      trainingCard(page, { id: `${model.name} ${id}`, level: 4, ...options });
+    const lossAxis = { ...epochs, yAxis: t('training.axis.loss') };
+    this.loss = card('loss', { title: t('training.chart.loss'), ...lossAxis });
+    this.lossLater = card('loss later', { title: t('training.chart.loss'), ...lossAxis });
+    this.maeLater = card('mae', { title: t('training.chart.mae'), ...epochs, yAxis: t('training.axis.mae') });
+    this.trained = card('trained', { title: t('training.chart.trained'), ...points });
+    this.tested = card('tested', { title: t('training.chart.tested'), ...points });
+    const skip = numberField({
+      before: t('training.skip.before'),
+      after: t('training.skip.after'),
+      value: this.skip,
+      min: 0,
+      max: Math.max(0, model.epochs - 1),
+      onChange: (value) => {
+        this.skip = value;
+        page.keep(skipKey, value);
+        this.drawLearning();
+      },
+    });
+    this.element = element(
+      'div',
+      { class: 'model' },
+      element('div', {}, element('h3', {}, model.name), this.facts),
+      layerTable(words, model),
+      this.loss.element,
+      skip,
+      this.lossLater.element,
+      this.maeLater.element,
+      this.trained.element,
+      this.tested.element,
+    );
+  }
+
+  update(model: RunModel, learning: boolean, data: RunData | undefined): void {
+    this.shown = { model, learning };
+    this.drawLearning();
+    setText(this.facts, this.factsText(model, data));
+    if (model.result !== this.drawnResult && data) {
+      this.drawnResult = model.result;
+      const predictions = model.result?.predictions;
+      const { t } = this.page.words;
+      const pair = (part: 'train' | 'test'): XySeries[] => {
+        if (!predictions) return [];
+        const [from, to] = partRange(data, part);
+        const x = data.x.subarray(from, to);
+        return [
+          { name: t('training.series.actual'), draw: 'points', x, y: data.y.subarray(from, to) },
+          { name: t('training.series.predicted'), draw: 'points', x, y: predictions.subarray(from, to) },
+        ];
+      };
+      this.trained.show(pair('train'));
+      this.tested.show(pair('test'));
+    }
+  }
+
+  private drawLearning(): void {
+    if (!this.shown) return;
+    const { model, learning } = this.shown;
+    const { history } = model;
+    const { t } = this.page.words;
+    const finished = history.loss.length;
+    // While it learns, the axis spans what is to come; afterwards what there is.
+    const end = Math.max(2, learning ? model.epochs : finished);
+    const draw = (
+      first: number,
+      training: readonly number[],
+      validation: readonly number[],
+      names: [string, string],
+    ) => {
+      const x = Array.from({ length: Math.max(0, finished - first) }, (_, index) => first + index + 1);
+      const range: Range = { min: first + 1, max: Math.max(end, first + 2) };
+      const series: XySeries[] =
+        x.length === 0
+          ? []
+          : [
+              { name: names[0], draw: 'line', x, y: training.slice(first) },
+              { name: names[1], draw: 'line', x, y: validation.slice(first) },
+            ];
+      return [series, range] as const;
+    };
+    const losses: [string, string] = [t('training.series.trainingLoss'), t('training.series.validationLoss')];
+    const maes: [string, string] = [t('training.series.trainingMae'), t('training.series.validationMae')];
+    const without = t('training.skip.subtitle', { epochs: this.skip });
+    const fromFirst = t('training.skip.none');
+    const subtitle = this.skip === 0 ? fromFirst : without;
+    this.loss.show(...draw(0, history.loss, history.val_loss, losses), fromFirst);
+    this.lossLater.show(...draw(this.skip, history.loss, history.val_loss, losses), subtitle);
+    this.maeLater.show(...draw(this.skip, history.mae, history.val_mae, maes), subtitle);
+  }
+
+  private factsText({ parameters, epochs, history, result }: RunModel, data: RunData | undefined): string {
+    const { t, say, number } = this.page.words;
+    if (!result) return t('training.model.asked', { parameters, epochs });
+    const { seconds, stopped, bestEpoch, predictions } = result;
+    const facts = {
+      epochs: history.loss.length,
+      asked: epochs,
+      seconds: number(Math.round(seconds * 100) / 100),
+      best: bestEpoch,
+      loss: number(history.val_loss[bestEpoch - 1] ?? NaN),
+    };
+    const learned = stopped ? t('training.model.stopped', facts) : t('training.model.trained', facts);
+    return data ? `${learned} ${say(verdict(data, predictions))}` : learned;
+  }
+}
+
+function layerTable({ t, number }: Words, { name, layers, parameters }: RunModel): HTMLElement {
+  return table({
+    label: t('training.layers', { model: name }),
+    columns: [
+      { title: t('training.layers.type'), kind: 'text' },
+      { title: t('training.layers.shape'), kind: 'text' },
+      { title: t('training.layers.parameters'), kind: 'number' },
+    ],
+    rows: layers.map((layer) => [
+      // Names as Keras prints them, in every language.
+      layer.activation === 'linear' ? 'Dense' : `Dense (${layer.activation})`,
+      `(None, ${layer.outputShape[1]})`,
+      number(layer.parameters),
+    ]),
+    footer: [t('training.layers.total'), '', number(parameters)],
+  });
+}

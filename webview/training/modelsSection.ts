@@ -1,0 +1,39 @@
+/** Steps 4 to 8: the models side by side. */
+import type { TrainingState } from '../../src/protocol/trainingPage';
+import { element } from '../shared/element';
+import { ModelColumn } from './modelColumn';
+import type { TrainingPage } from './trainingCard';
+
+export class ModelsSection {
+  readonly element: HTMLElement;
+  private readonly place = element('div', { class: 'models' });
+  private columns: readonly ModelColumn[] = [];
+  private drawnFor = '';
+
+  constructor(private readonly page: TrainingPage) {
+    this.element = element(
+      'section',
+      { hidden: true },
+      element('h2', {}, page.words.t('training.section.models')),
+      this.place,
+    );
+  }
+
+  update(state: TrainingState): void {
+    const { models } = state;
+    this.element.hidden = models.length === 0;
+    const key = JSON.stringify([state.run, models.map(({ name, layers, epochs }) => [name, layers, epochs])]);
+    if (key !== this.drawnFor) {
+      this.drawnFor = key;
+      this.columns = models.map((model, index) => new ModelColumn(this.page, index, model));
+      this.place.replaceChildren(...this.columns.map((column) => column.element));
+    }
+    models.forEach((_, index) => this.updateModel(state, index));
+  }
+
+  updateModel({ models, phase, data }: TrainingState, index: number): void {
+    const model = models[index];
+    const learning = !model?.result && (phase.name === 'training' || phase.name === 'stopping');
+    if (model) this.columns[index]?.update(model, learning, data);
+  }
+}
