@@ -16,4 +16,26 @@ export const cli = {
   'cli.help.run':
     'One inference a line: a JSON array with one flat array of raw values per model input, and out likewise.',
   'cli.help.verify': 'Is it a sound .tflite file? If not, where it breaks.',
+  'cli.oneFile': 'Exactly one file is expected.',
+  'cli.file.absent': 'There is no file {file}. Check the path; it is relative to the current folder.',
+  'cli.file.isFolder': '{file} is a folder, not a file. Name a file in it.',
+  'cli.file.unreadable': '{file} cannot be read ({detail}). Check that you may read it.',
+  'cli.train.onlySine': 'The one project that can be trained is named `sine`.',
+  'cli.train.badOut': '--out wants the name of a folder.',
+  'cli.train.badEngine': 'There is no engine "{name}"; the engines are builtin and tensorflow.',
+  'cli.train.badSeed': '--seed wants a whole number from 0 to 4294967295, not "{text}".',
+  'cli.train.changedFiles':
+    '{count} {count?file|files} in {folder} {count?was|were} not written by this program, or changed since: {files}. Nothing of {count?it|them} was overwritten. Move {count?it|them} away, write elsewhere with --out, or overwrite with --force.',
+  'cli.train.interrupted':
+    'Stopped while {name} was learning, after {epoch} {epoch?epoch|epochs}. No file was written.',
+  'cli.train.progress': '{name}: epoch {epoch} of {epochs}, loss {loss}',
+  'cli.train.model': '{name}: {parameters} parameters, {epochs} epochs, test MSE {mse}, test MAE {mae}',
+  'cli.train.converted': '{path}: {bytes} bytes, test MSE {mse}, test MAE {mae}',
+  'cli.train.done': '{count} files are in {folder}, after {seconds} s.',
+  'cli.verify.sound': '{file} is a sound .tflite file of {bytes} bytes.',
+  'cli.verify.broken': '{file} is not a sound .tflite file:',
+  'cli.run.badLine':
+    'Line {line} of the input is not a JSON array with one flat array of numbers per model input, such as [[0.5]]. The lines before it were answered; correct it and run again.',
+  'cli.run.refusedLine':
+    'Line {line} of the input does not fit the model. {why} The lines before it were answered.',
 } as const;

@@ -30,7 +30,8 @@ export async function runCli(argv: readonly string[], process: CliProcess): Prom
     return 0;
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    (name === undefined ? io.stderr : io.stdout)(overview(io));
+    if (name === undefined) io.stderr(overview(io));
+    else io.stdout(overview(io));
     return name === undefined ? 2 : 0;
   }
   const row = subcommands[name];

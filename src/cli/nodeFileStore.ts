@@ -1,0 +1,42 @@
+/** A folder of the disk as a store for a job's files. */
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EntryKind, FileStore } from '../jobs/fileStore';
+import { isSystemError } from './systemError';
+
+export class NodeFileStore implements FileStore {
+  /** @param folder as the person wrote it, for sentences */
+  constructor(
+    private readonly root: string,
+    readonly folder: string,
+  ) {}
+
+  async stat(path: string): Promise<EntryKind> {
+    try {
+      return (await stat(join(this.root, path))).isDirectory() ? 'folder' : 'file';
+    } catch (error) {
+      if (isSystemError(error) && error.code === 'ENOENT') return 'absent';
+      throw error;
+    }
+  }
+
+  async makeFolder(path: string): Promise<void> {
+    await mkdir(join(this.root, path), { recursive: true });
+  }
+
+  read(path: string): Promise<Uint8Array> {
+    return readFile(join(this.root, path));
+  }
+
+  write(path: string, bytes: Uint8Array): Promise<void> {
+    return writeFile(join(this.root, path), bytes);
+  }
+
+  rename(from: string, to: string): Promise<void> {
+    return rename(join(this.root, from), join(this.root, to));
+  }
+
+  delete(path: string): Promise<void> {
+    return rm(join(this.root, path));
+  }
+}
