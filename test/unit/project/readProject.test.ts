@@ -98,7 +98,7 @@ describe('readProject', () => {
     for (const path of inner.filter((candidate) => typeof candidate.at(-1) === 'string')) {
       const text = JSON.stringify(
         changed(document, path, (parent, key) => {
-          delete (parent as Record<string, Json>)[String(key)];
+          Reflect.deleteProperty(parent, key);
         }),
       );
       const ids = problemIds(text);
