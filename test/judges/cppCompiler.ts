@@ -13,7 +13,7 @@ function hasCompiler(): boolean {
     execFileSync('g++', ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
-    if (process.env['CI'] === 'true' && process.platform !== 'win32') {
+    if (process.env.CI === 'true' && process.platform !== 'win32') {
       throw new Error('g++ is not installed: on Debian, apt-get install g++');
     }
     console.log('Skipped: generated C++ is not compiled, since g++ is not installed.');

@@ -17,7 +17,7 @@ let isTold = false;
 /** Path of the interpreter, or undefined where it is not installed. */
 export function requirePython(): string | undefined {
   if (existsSync(executable)) return executable;
-  if (process.env['CI'] === 'true') {
+  if (process.env.CI === 'true') {
     throw new Error('Python judges are not installed: run node scripts/install-python-judges.mjs');
   }
   if (!isTold)

@@ -24,8 +24,7 @@ export function denseConstants(
   const weights = floatConstant(model, subgraph, weightsIndex);
   const bias = floatConstant(model, subgraph, biasIndex);
   const [units = 0, inputs = 0] = subgraph.tensors[weightsIndex]?.shape ?? [];
-  const isDense = weights !== undefined && weights.length === units * inputs;
-  if (!isDense || (biasIndex !== -1 && bias?.length !== units)) {
+  if (weights?.length !== units * inputs || (biasIndex !== -1 && bias?.length !== units)) {
     throw problem('quantize.notFloat', { index, operator: operator.name });
   }
   return { weights, bias, units, inputs };

@@ -46,16 +46,6 @@ export function makeRuntimeTensor(model: Model, tensor: Tensor, index: number): 
   if (!tensor.shape.every((size) => Number.isInteger(size) && size >= 0) || elements > maximumElements) {
     throw problem('runtime.badShape', { tensor: index, shape: `[${tensor.shape.join(', ')}]` });
   }
-  return filled(type, model, tensor, index, elements);
-}
-
-function filled<Type extends RuntimeType>(
-  type: Type,
-  model: Model,
-  tensor: Tensor,
-  index: number,
-  elements: number,
-): RuntimeTensor {
   const data = allocate[type](elements);
   const bytes = model.buffers[tensor.buffer] ?? new Uint8Array(0);
   const isConstant = bytes.length > 0;
@@ -72,15 +62,8 @@ function filled<Type extends RuntimeType>(
     new Uint8Array(data.buffer).set(bytes);
   }
   const { shape, quantization } = tensor;
-  const made: TensorOf<Type> = {
-    index,
-    type,
-    shape,
-    data,
-    isConstant,
-    ...(quantization && { quantization }),
-  };
-  return made as RuntimeTensor;
+  // `allocate` keeps type and array together; the compiler does not follow a union through both.
+  return { index, type, shape, data, isConstant, ...(quantization && { quantization }) } as RuntimeTensor;
 }
 
 function isRuntimeType(type: TensorType): type is RuntimeType {

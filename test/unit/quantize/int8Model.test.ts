@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/core/problem';
 import { conversionNote } from '../../../src/core/quantize/conversionNote';
+import { dequantizedWeights } from '../../../src/core/quantize/dequantizedWeights';
 import { dynamicRangeModel } from '../../../src/core/quantize/dynamicRange';
 import { floatModel } from '../../../src/core/quantize/floatModel';
 import { int8Model } from '../../../src/core/quantize/int8Model';
@@ -87,6 +88,23 @@ describe('dynamicRangeModel', () => {
       id: 'quantize.noteHybrid',
       args: { quantized: 2, tensors: 5, rule: 1024 },
     });
+  });
+
+  it('can be computed with the floats that its weights stand for', () => {
+    const network = sampleNetwork(4, 1, [32, 32, 1]);
+    const float = floatModel(network.description, network.weights);
+    const { model } = dynamicRangeModel(float);
+    const interpreter = new Interpreter(dequantizedWeights(model));
+    for (let x = -3; x <= 3; x += 0.25) {
+      const expected = outputsByDefinition(network, [x])[0] ?? NaN;
+      const actual = interpreter.runRaw([[x]])[0]?.[0] ?? NaN;
+      // 32 · 32 weights of up to 1, each within half a step of 1/127; values up to 4, and a last layer of 32 weights.
+      expect(Math.abs(actual - expected)).toBeLessThan(0.3);
+      expect(actual).not.toBe(expected);
+    }
+    expect(dequantizedWeights(float)).toBe(float);
+    const int8 = int8Model(float, [network.inputs]);
+    expect(dequantizedWeights(int8)).toBe(int8);
   });
 
   it("leaves the tutorial's network as it is, and says so", () => {

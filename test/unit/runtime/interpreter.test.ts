@@ -5,7 +5,7 @@ import { floatModel } from '../../../src/core/quantize/floatModel';
 import { int8Model } from '../../../src/core/quantize/int8Model';
 import { Interpreter } from '../../../src/core/runtime/interpreter';
 import { readModel } from '../../../src/core/tflite/read';
-import type { Model, Operator, Tensor } from '../../../src/core/tflite/model';
+import type { Model, Operator, OperatorOptions, Tensor } from '../../../src/core/tflite/model';
 import { sampleNetwork } from '../quantize/sampleNetwork';
 import { describeShared, sharedPath } from '../../shared';
 
@@ -44,7 +44,7 @@ describe('Interpreter', () => {
   it('refuses what it does not compute, by a sentence', () => {
     const refusal = (model: Model, change: Parameters<typeof changed>[1]): string =>
       idOf(() => new Interpreter(changed(model, change)));
-    const activation = (name: string): Operator['options'] => ({
+    const activation = (name: string): OperatorOptions => ({
       table: 'FullyConnectedOptions',
       values: { fused_activation_function: name },
     });
@@ -54,9 +54,7 @@ describe('Interpreter', () => {
     );
     expect(refusal(float, { operator: { inputs: [99, 1, 2] } })).toBe('runtime.missingTensor');
     expect(refusal(float, { operator: { inputs: [0] } })).toBe('runtime.missingTensor');
-    expect(
-      refusal(float, { operator: { options: activation('TANH') as NonNullable<Operator['options']> } }),
-    ).toBe('runtime.unsupportedOption');
+    expect(refusal(float, { operator: { options: activation('TANH') } })).toBe('runtime.unsupportedOption');
     expect(refusal(float, { tensor: [0, { type: 'STRING' }] })).toBe('runtime.unsupportedTensorType');
     expect(refusal(float, { tensor: [0, { shape: [1, 3] }] })).toBe('runtime.shapesDoNotFit');
     expect(refusal(float, { tensor: [0, { shape: [-1, 2] }] })).toBe('runtime.badShape');
@@ -98,7 +96,7 @@ describe('QUANTIZE and DEQUANTIZE', () => {
   const codes = { scale: Float32Array.of(0.1), zeroPoint: [-3], quantizedDimension: 0 };
   const finer = { scale: Float32Array.of(0.05), zeroPoint: [10], quantizedDimension: 0 };
 
-  function convert(name: string, from: Partial<Tensor>, to: Partial<Tensor>): Interpreter {
+  function convert(name: 'QUANTIZE' | 'DEQUANTIZE', from: Partial<Tensor>, to: Partial<Tensor>): Interpreter {
     const tensor: Tensor = { name: '', type: 'FLOAT32', shape: [5], buffer: 0, isVariable: false };
     return new Interpreter({
       version: 3,
