@@ -21,7 +21,9 @@ function hasFlatc(): boolean {
     return true;
   } catch {
     if (process.env.CI === 'true' && process.platform !== 'win32') {
-      throw new Error('flatc is not installed: on Debian, apt-get install flatbuffers-compiler libflatbuffers-dev');
+      throw new Error(
+        'flatc is not installed: on Debian, apt-get install flatbuffers-compiler libflatbuffers-dev',
+      );
     }
     console.log('Skipped: the verifier of FlatBuffers itself, since flatc is not installed.');
     return false;
@@ -67,7 +69,8 @@ function driverInput(cases: readonly Case[]): Buffer {
 }
 
 function cases(): Case[] {
-  const load = (name: string): Uint8Array => new Uint8Array(readFileSync(sharedPath(`models/${name}.tflite`)));
+  const load = (name: string): Uint8Array =>
+    new Uint8Array(readFileSync(sharedPath(`models/${name}.tflite`)));
   const hello = load('hello_world_int8');
   const randomly = ['kws_ref_model', 'person_detect', 'micro_speech_quantized', 'trained_lstm_int8'];
   return [
@@ -75,7 +78,11 @@ function cases(): Case[] {
     { name: 'every truncation of hello_world_int8', sound: hello, mutations: [...everyTruncation(hello)] },
     ...randomly.map((name, seed) => {
       const sound = load(name);
-      return { name: `5000 random changes of ${name}`, sound, mutations: [...randomMutations(sound, 5000, seed)] };
+      return {
+        name: `5000 random changes of ${name}`,
+        sound,
+        mutations: [...randomMutations(sound, 5000, seed)],
+      };
     }),
   ];
 }
