@@ -78,7 +78,6 @@ export const check = {
   'check.fusedActivationCure': 'Put {activation} behind it as an operator of its own.',
   'check.concatenationInputs': '{operator} joins {count} tensors; the kernel takes {most}.',
   'check.concatenationInputsCure': 'Join in several steps of at most {most} tensors.',
-  'check.usage': 'Usage: tinyml check FILE [--target T] [--json]. Targets: {targets}.',
   'check.unknownTarget': 'There is no target "{name}". Known targets: {targets}.',
   'check.none': 'No findings: {file} should run on {target}.',
   'check.row': '{severity} {code} {message}',

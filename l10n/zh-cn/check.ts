@@ -60,7 +60,6 @@ export const check: Record<keyof typeof english, string> = {
   'check.fusedActivationCure': '请把 {activation} 作为单独的算子放在它后面。',
   'check.concatenationInputs': '{operator} 拼接 {count} 个张量；内核最多接受 {most} 个。',
   'check.concatenationInputsCure': '请分几步拼接，每步最多 {most} 个张量。',
-  'check.usage': '用法：tinyml check 文件 [--target 目标] [--json]。可选目标：{targets}。',
   'check.unknownTarget': '没有名为“{name}”的目标。可选目标：{targets}。',
   'check.none': '没有发现问题：{file} 应能在 {target} 上运行。',
   'check.row': '{severity} {code} {message}',

@@ -23,6 +23,8 @@ export const elementBits: Readonly<Record<TensorType, number>> = {
   BFLOAT16: 16,
   INT2: 2,
   UINT4: 4,
+  FLOAT8_E4M3FN: 8,
+  FLOAT8_E5M2: 8,
 };
 
 /** Bytes that a tensor of this type and shape takes when packed; unknown dimensions count as 0. */

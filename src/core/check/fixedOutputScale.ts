@@ -15,27 +15,27 @@ const softmaxFile = 'tensorflow/lite/micro/kernels/softmax_common.cc';
 const logisticFile = 'tensorflow/lite/micro/kernels/logistic_common.cc';
 
 /**
- * By operator and `input→output` type.
+ * By operator and input and output type.
  * Source: LiteRT's quantization specification, "Operator specifications", and the kernels at tflite-micro commit 90b983c.
  */
 const fixedScales: Readonly<Record<string, FixedScale>> = {
-  'SOFTMAX INT8→INT8': {
+  'SOFTMAX INT8 INT8': {
     scale: 1 / 256,
     zeroPoint: -128,
     zeroPointLog: (given) => `${softmaxFile}:103 output->params.zero_point != -128 (${given} != -128)`,
     scaleLog: `${softmaxFile}:104 output->params.scale == 1.f / 256 was not true.`,
   },
-  'SOFTMAX INT8→INT16': { scale: 1 / 65536, zeroPoint: -32768 },
-  'SOFTMAX INT16→INT16': { scale: 1 / 32768, zeroPoint: 0 },
-  'LOGISTIC INT8→INT8': {
+  'SOFTMAX INT8 INT16': { scale: 1 / 65536, zeroPoint: -32768 },
+  'SOFTMAX INT16 INT16': { scale: 1 / 32768, zeroPoint: 0 },
+  'LOGISTIC INT8 INT8': {
     scale: 1 / 256,
     zeroPoint: -128,
     zeroPointLog: (given) =>
       `${logisticFile}:46 output->params.zero_point != std::numeric_limits<int8_t>::min() (${given} != -128)`,
   },
-  'LOGISTIC INT16→INT16': { scale: 1 / 32768, zeroPoint: 0 },
-  'TANH INT8→INT8': { scale: 1 / 128, zeroPoint: 0 },
-  'TANH INT16→INT16': { scale: 1 / 32768, zeroPoint: 0 },
+  'LOGISTIC INT16 INT16': { scale: 1 / 32768, zeroPoint: 0 },
+  'TANH INT8 INT8': { scale: 1 / 128, zeroPoint: 0 },
+  'TANH INT16 INT16': { scale: 1 / 32768, zeroPoint: 0 },
 };
 
 const toleratedShare = 1e-3;
@@ -47,7 +47,7 @@ export const fixedOutputScale: Rule = {
   *check({ model }) {
     for (const place of everyOperator(model)) {
       const output = outputTensor(place, 0);
-      const fixed = fixedScales[`${place.operator.name} ${inputTensor(place, 0)?.type}→${output?.type}`];
+      const fixed = fixedScales[[place.operator.name, inputTensor(place, 0)?.type, output?.type].join(' ')];
       const scale = output?.quantization?.scale[0];
       const zeroPoint = output?.quantization?.zeroPoint[0];
       if (!fixed || scale === undefined || zeroPoint === undefined) continue;

@@ -77,4 +77,6 @@ export const tfLiteTypeNumber: Readonly<Record<TensorType, number>> = {
   BFLOAT16: 19,
   INT2: 20,
   UINT4: 21,
+  FLOAT8_E4M3FN: 22,
+  FLOAT8_E5M2: 23,
 };

@@ -17,7 +17,7 @@ export const quantizationLengths: Rule = {
       const scales = tensor.quantization?.scale.length ?? 0;
       const zeroPoints = tensor.quantization?.zeroPoint.length ?? 0;
       if (scales === 0 && zeroPoints === 0) continue;
-      const scalesFit = scales === 1 || scales === expected;
+      const scalesFit = scales === 1 || expected === undefined || scales === expected;
       const zeroPointsFit = zeroPoints === scales || (zeroPoints === 1 && scales > 0);
       if (scalesFit && zeroPointsFit) continue;
       yield {

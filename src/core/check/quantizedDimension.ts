@@ -3,7 +3,12 @@ import { shapeText, tensorLabel } from '../inspect/displayName';
 import type { Rule } from './rule';
 import { everyTensor } from './subject';
 
-/** Scales per channel along a dimension that the tensor does not have. */
+const biasTypes = new Set(['INT32', 'INT64']);
+
+/**
+ * Scales per channel along a dimension that the tensor does not have. Kernels look the dimension up for weights only; in
+ * biases (32 and 64 bits), where old converters copied it from the weights, it is without effect.
+ */
 export const quantizedDimension: Rule = {
   code: 'TML013',
   severity: 'error',
@@ -16,6 +21,7 @@ export const quantizedDimension: Rule = {
       yield {
         subgraph: subgraphIndex,
         tensor: tensorIndex,
+        ...(biasTypes.has(tensor.type) ? { severity: 'information' as const } : {}),
         message: sentence('check.quantizedDimension', {
           tensor: tensorLabel(tensor, tensorIndex),
           dimension,

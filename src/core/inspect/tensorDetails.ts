@@ -1,0 +1,189 @@
+import type { Model, Tensor } from '../tflite/model';
+import { heatMap, type HeatMap } from './heatMap';
+import { requantizationOf, type Requantization } from './requantization';
+import { channelOf, channelsOf, realValues, tensorCodes, type TensorCodes } from './tensorValues';
+
+/** Everything about one tensor beyond its row. Values are there for constants only. */
+export interface TensorDetails {
+  readonly subgraph: number;
+  readonly tensor: number;
+  readonly elements: number;
+  /** Real values; absent for tensors without numbers in the file. */
+  readonly statistics?: Statistics;
+  /** The same of the stored codes, where the tensor is quantized. */
+  readonly codeStatistics?: Statistics;
+  readonly histogram?: Histogram;
+  readonly codeUse?: CodeUse;
+  readonly channels: readonly ChannelDetails[];
+  readonly requantization?: Requantization;
+  readonly heatMap?: HeatMap;
+}
+
+export interface Statistics {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly mean: number;
+  readonly standardDeviation: number;
+  /** Shares of all elements, 0 to 1. */
+  readonly zeroShare: number;
+  readonly notFiniteShare: number;
+}
+
+/** Counts of values in equal bins from `from` to `to`; one bin per code where a type has at most 256 codes. */
+export interface Histogram {
+  readonly from: number;
+  readonly to: number;
+  readonly counts: Uint32Array;
+  readonly isPerCode: boolean;
+}
+
+/** Of integer codes of 8 bits or fewer. */
+export interface CodeUse {
+  /** Codes that occur, of `possible`. */
+  readonly used: number;
+  readonly possible: number;
+  /** Share of elements at the lowest or highest code of the type. */
+  readonly saturatedShare: number;
+}
+
+export interface ChannelDetails {
+  readonly scale: number;
+  readonly zeroPoint: number;
+  /** Smallest and largest code; absent for activations. */
+  readonly lowest?: number;
+  readonly highest?: number;
+  /** All its codes stand for 0: the channel contributes nothing. */
+  readonly isDead: boolean;
+  /** Its scale is more than four times the median of all channels, or less than a quarter. */
+  readonly isOutlier: boolean;
+}
+
+const outlierFactor = 4;
+const realBins = 64;
+
+export function tensorDetails(
+  model: Model,
+  subgraphIndex: number,
+  tensorIndex: number,
+): TensorDetails | undefined {
+  const subgraph = model.subgraphs[subgraphIndex];
+  const tensor = subgraph?.tensors[tensorIndex];
+  if (!subgraph || !tensor) return undefined;
+  const codes = tensorCodes(model, tensor);
+  const requantization = requantizationOf(subgraph, tensorIndex);
+  const real = codes && realValues(tensor, codes, 0, codes.length);
+  const isQuantized = (tensor.quantization?.scale.length ?? 0) > 0;
+  const use = codes && codeUse(tensor, codes);
+  const map = real && heatMap(tensor, real);
+  return {
+    subgraph: subgraphIndex,
+    tensor: tensorIndex,
+    elements: tensor.shape.reduce((product, size) => product * Math.max(0, size), 1),
+    ...(real ? { statistics: statistics(real), histogram: histogram(tensor, codes) } : {}),
+    ...(codes && isQuantized ? { codeStatistics: statistics(codes) } : {}),
+    ...(use ? { codeUse: use } : {}),
+    channels: channelDetails(tensor, codes),
+    ...(requantization ? { requantization } : {}),
+    ...(map ? { heatMap: map } : {}),
+  };
+}
+
+function statistics(values: TensorCodes): Statistics {
+  let minimum = Infinity;
+  let maximum = -Infinity;
+  let sum = 0;
+  let zeros = 0;
+  let finite = 0;
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    finite++;
+    sum += value;
+    if (value === 0) zeros++;
+    if (value < minimum) minimum = value;
+    if (value > maximum) maximum = value;
+  }
+  const mean = sum / finite;
+  let squares = 0;
+  for (const value of values) if (Number.isFinite(value)) squares += (value - mean) ** 2;
+  return {
+    minimum: finite === 0 ? NaN : minimum,
+    maximum: finite === 0 ? NaN : maximum,
+    mean,
+    standardDeviation: Math.sqrt(squares / finite),
+    zeroShare: zeros / values.length,
+    notFiniteShare: 1 - finite / values.length,
+  };
+}
+
+const codeRange: Readonly<Record<string, readonly [lowest: number, highest: number]>> = {
+  INT8: [-128, 127],
+  UINT8: [0, 255],
+  INT4: [-8, 7],
+  UINT4: [0, 15],
+  INT2: [-2, 1],
+  BOOL: [0, 1],
+};
+
+function histogram(tensor: Tensor, codes: TensorCodes): Histogram {
+  const range = codeRange[tensor.type];
+  if (range) {
+    const [from, to] = range;
+    const counts = new Uint32Array(to - from + 1);
+    for (const code of codes) counts[code - from] = (counts[code - from] ?? 0) + 1;
+    return { from, to, counts, isPerCode: true };
+  }
+  const { minimum, maximum } = statistics(codes);
+  const counts = new Uint32Array(realBins);
+  const width = (maximum - minimum) / realBins;
+  for (const value of codes) {
+    if (!Number.isFinite(value)) continue;
+    const bin = width > 0 ? Math.min(realBins - 1, Math.floor((value - minimum) / width)) : 0;
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return { from: minimum, to: maximum, counts, isPerCode: false };
+}
+
+function codeUse(tensor: Tensor, codes: TensorCodes): CodeUse | undefined {
+  const range = codeRange[tensor.type];
+  if (!range || tensor.type === 'BOOL') return undefined;
+  const [lowest, highest] = range;
+  const { counts } = histogram(tensor, codes);
+  // Weights are quantized to ±127 and never reach −128, so their lowest code in use is the saturated one.
+  const isSymmetric =
+    tensor.type === 'INT8' && (tensor.quantization?.zeroPoint ?? []).every((point) => point === 0);
+  const floor = isSymmetric && counts[0] === 0 ? lowest + 1 : lowest;
+  const saturated = (counts[floor - lowest] ?? 0) + (counts[highest - lowest] ?? 0);
+  return {
+    used: counts.reduce((used, count) => used + (count > 0 ? 1 : 0), 0),
+    possible: highest - floor + 1,
+    saturatedShare: saturated / codes.length,
+  };
+}
+
+function channelDetails(tensor: Tensor, codes: TensorCodes | undefined): readonly ChannelDetails[] {
+  const { quantization } = tensor;
+  if (!quantization || quantization.scale.length === 0) return [];
+  const channels = channelsOf(tensor);
+  const count = quantization.scale.length;
+  const lowest = new Float64Array(count).fill(Infinity);
+  const highest = new Float64Array(count).fill(-Infinity);
+  for (let index = 0; index < (codes?.length ?? 0); index++) {
+    const channel = channelOf(index, channels);
+    const code = codes?.[index] ?? NaN;
+    if (code < (lowest[channel] ?? 0)) lowest[channel] = code;
+    if (code > (highest[channel] ?? 0)) highest[channel] = code;
+  }
+  const median = [...quantization.scale].sort((a, b) => a - b)[Math.floor(count / 2)] ?? NaN;
+  return Array.from(quantization.scale, (scale, channel): ChannelDetails => {
+    const zeroPoint = quantization.zeroPoint[channel] ?? quantization.zeroPoint[0] ?? 0;
+    const low = lowest[channel] ?? Infinity;
+    const high = highest[channel] ?? -Infinity;
+    return {
+      scale,
+      zeroPoint,
+      ...(low <= high ? { lowest: low, highest: high } : {}),
+      isDead: low === zeroPoint && high === zeroPoint,
+      isOutlier: scale > outlierFactor * median || scale * outlierFactor < median,
+    };
+  });
+}

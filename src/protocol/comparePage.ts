@@ -1,0 +1,40 @@
+/** Between the host and the page that compares two models. */
+import type { ModelComparison } from '../core/inspect/compare';
+import type { Sentence } from '../../l10n/sentences';
+
+export type CompareState =
+  | { readonly kind: 'reading'; readonly before: string; readonly after: string }
+  | {
+      readonly kind: 'unreadable';
+      readonly before: string;
+      readonly after: string;
+      readonly why: readonly Sentence[];
+    }
+  | {
+      readonly kind: 'comparison';
+      /** For display: file names, with the version where one comes from git. */
+      readonly before: string;
+      readonly after: string;
+      readonly comparison: ModelComparison;
+      readonly damage: { readonly before: readonly Sentence[]; readonly after: readonly Sentence[] };
+    };
+
+export interface CompareHostSide {
+  readonly event: { readonly type: 'state'; readonly state: CompareState };
+  readonly requests: Record<never, never>;
+}
+
+export interface ComparePageSide {
+  readonly event:
+    | { readonly type: 'ready' }
+    | { readonly type: 'swap' }
+    | { readonly type: 'copy'; readonly text: string }
+    /** Open one side in the inspector, at an operator where one is given. */
+    | {
+        readonly type: 'inspect';
+        readonly side: 'before' | 'after';
+        readonly subgraph?: number;
+        readonly operator?: number;
+      };
+  readonly requests: Record<never, never>;
+}
