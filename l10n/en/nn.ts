@@ -44,4 +44,5 @@ export const nn = {
     'The last layer must have 1 unit, because a sample has one value to predict; it has {units}.',
   'nn.projectTooLarge':
     'This model would have {parameters} parameters; at most {most} can be trained here. Make its layers smaller.',
+  'nn.csvTooWide': 'The file has more than {columns} columns, too many to plot. Keep those you want to see.',
 } as const;

@@ -40,4 +40,5 @@ export const nn: Record<keyof typeof english, string> = {
   'nn.projectNameTwice': '有两个模型都名为“{name}”。请给其中一个改名。',
   'nn.projectLastLayer': '最后一层必须只有 1 个单元，因为每个样本只有一个要预测的值；现在有 {units} 个。',
   'nn.projectTooLarge': '该模型将有 {parameters} 个参数，而这里最多可训练 {most} 个。请缩小各层。',
+  'nn.csvTooWide': '文件超过 {columns} 列，无法绘制。请只保留需要查看的列。',
 };

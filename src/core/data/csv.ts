@@ -40,6 +40,8 @@ const defaultLimits: CsvLimits = { rows: 1_000_000, columns: 256, notes: 20 };
 export function readCsv(text: string, limits: CsvLimits = defaultLimits): CsvReading {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const { delimiter, width } = detectDelimiter(body, limits.columns);
+  if (width > limits.columns)
+    return { kind: 'empty', why: sentence('nn.csvTooWide', { columns: limits.columns }) };
   const reader = new TableReader(delimiter, width, limits);
   for (const line of new TextLines(body)) {
     if (line.text.trim() === '') continue;

@@ -12,7 +12,8 @@ const sampleLines = 50;
 
 /**
  * Takes the delimiter under which the most lines have the same number (two or more) of fields that are all numeric or
- * empty, then the most lines of one width. A file that none divides has one column.
+ * empty, then the most lines of one width. A file that none divides has one column. A
+ * width of `maximumWidth` + 1 stands for any that is too large.
  */
 export function detectDelimiter(text: string, maximumWidth: number): { delimiter: Delimiter; width: number } {
   const lines: string[] = [];
@@ -26,7 +27,7 @@ export function detectDelimiter(text: string, maximumWidth: number): { delimiter
   for (const delimiter of delimiters) {
     const rows = lines.map((line) => splitFields(line, delimiter, maximumWidth));
     const width = mostFrequent(rows.map((row) => row.length));
-    if (width < 2 || width > maximumWidth) continue;
+    if (width < 2) continue;
     const even = rows.filter((row) => row.length === width);
     const numeric = even.filter((row) => row.every((field) => isNumericOrEmpty(field, delimiter))).length;
     if (numeric > bestNumeric || (numeric === bestNumeric && even.length > bestLines)) {

@@ -99,6 +99,17 @@ describe('readCsv', () => {
     });
   });
 
+  it('says that a file has too many columns, and reads one that has just not', () => {
+    const limits = { rows: 5, columns: 4, notes: 1 };
+    expect(readCsv('1,2,3,4\n', limits)).toMatchObject({ kind: 'table', rows: 1, notes: [] });
+    for (const text of ['1,2,3,4,5\n', '1,2,3,4,5,6,7\n', '1 2 3 4 5\n']) {
+      expect(readCsv(text, limits)).toEqual({
+        kind: 'empty',
+        why: { id: 'nn.csvTooWide', args: { columns: 4 } },
+      });
+    }
+  });
+
   it('counts what it has no room to name', () => {
     const read = table('x,y\n' + '1,2\n'.repeat(60) + '1\n'.repeat(100));
     expect(read.notes).toHaveLength(21);
