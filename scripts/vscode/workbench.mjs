@@ -172,6 +172,32 @@ export class Workbench {
       .click({ timeout: stepLimitMs });
   }
 
+  async clearNotifications() {
+    await this.palette('Notifications: Clear All Notifications');
+  }
+
+  /**
+   * Types a path into VS Code's own file dialog and confirms it.
+   *
+   * @param {string} path
+   */
+  async chooseInFileDialog(path) {
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor({ state: 'visible', timeout: stepLimitMs });
+    await sleep(500);
+    await input.fill(path);
+    await sleep(500);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden', timeout: stepLimitMs });
+  }
+
+  /** @returns {Promise<string>} the text of the modal dialog that waits for an answer */
+  async dialog() {
+    const box = this.page.locator('.monaco-dialog-box');
+    await box.waitFor({ timeout: stepLimitMs });
+    return (await box.innerText()).trim();
+  }
+
   /** @returns {Promise<string[]>} labels of the open editors' tabs */
   async tabs() {
     return this.page.locator('.tab .label-name').allInnerTexts();

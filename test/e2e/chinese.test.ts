@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { zhCn } from '../../l10n/zh-cn';
+import packageNls from '../../package.nls.zh-cn.json';
+import { describeVSCode, VSCode } from './vscode';
+import { Workspace } from './workspace';
+
+describeVSCode('Simplified Chinese', () => {
+  const workspace = new Workspace();
+  let vscode: VSCode;
+  beforeAll(async () => {
+    writeFileSync(workspace.path('waves.csv'), 'x,y\n0,1\n1,2\n2,1\n');
+    vscode = await VSCode.start({ folder: workspace.folder, locale: 'zh-cn' });
+  });
+  afterAll(async () => {
+    await vscode.close();
+    workspace.remove();
+  });
+
+  it('has the commands, the notification and the page in Chinese', async () => {
+    const offers = await vscode.window.paletteOffers('TinyML');
+    expect(offers.join('\n')).toContain(packageNls['command.trainSineModel']);
+    await vscode.window.palette(`TinyML: ${packageNls['command.trainSineModel']}`);
+    await vscode.window.notification(/\p{Script=Han}.*model_2|model_2.*\p{Script=Han}/u);
+    await expect.poll(() => workspace.files('sine_model').size, { timeout: 20_000 }).toBeGreaterThan(13);
+    const page = await vscode.window.webview('training');
+    expect(await page.locator('html').getAttribute('lang')).toMatch(/^zh/);
+    expect(await page.locator('h1').innerText()).toMatch(/\p{Script=Han}/u);
+    expect(await vscode.window.tabs()).toContain(zhCn['training.title']);
+    await vscode.screenshot('chinese-training');
+  });
+
+  it('leaves no English sentence on the page', async () => {
+    const page = await vscode.window.webview('training');
+    const sentences = (
+      await page.locator('p, h1, h2, h3, h4, th, button, vscode-button, summary').allInnerTexts()
+    )
+      .map((text) => text.trim())
+      .filter((text) => /[a-z]{3,}/i.test(text) && !/\p{Script=Han}/u.test(text))
+      // Names of models, files, units and axes are the same in every language.
+      .filter((text) => /\s/.test(text) && !/^[\w.]+\.(tflite|cc|h|csv|py|json)/.test(text));
+    expect(sentences).toEqual([]);
+  });
+
+  it('has the plot page in Chinese', async () => {
+    await vscode.window.explorerMenu('waves.csv', /CSV/);
+    const page = await vscode.window.webview('plot');
+    await expect.poll(() => page.locator('body').innerText()).toMatch(/\p{Script=Han}/u);
+    await vscode.screenshot('chinese-plot');
+  });
+});

@@ -1,0 +1,79 @@
+// What the host may say to a page, as expressions that the fake host in the page evaluates.
+
+/** @param {import('./trainedRun').trainedState extends () => Promise<infer State> ? State : never} finished */
+export function scenarios(finished, sentence) {
+  const [first, second] = finished.models;
+  const young = (model, epochs) => ({
+    ...model,
+    result: undefined,
+    history: Object.fromEntries(
+      Object.entries(model.history).map(([name, values]) => [name, values.slice(0, epochs)]),
+    ),
+  });
+  const none = { where: 'none' };
+  const early = { ...finished, converted: [], device: undefined, files: none, seconds: undefined };
+  const why = sentence('training.phase.stoppedEarly');
+  const device = {
+    kind: 'table',
+    source: 'file:///data.csv',
+    fileName: 'data.csv',
+    rows: finished.device.x.length,
+    columns: [
+      { name: 'x', values: Float64Array.from(finished.device.x) },
+      { name: 'y', values: Float64Array.from(finished.device.y) },
+    ],
+    xColumn: 0,
+    notes: [why],
+  };
+  const training = (state) => ({ page: 'training', state: toSource(state) });
+  const plot = (source) => ({ page: 'plot', state: source });
+  return {
+    finished: training(finished),
+    idle: training({ ...early, phase: { name: 'idle' }, run: 0, data: undefined, models: [] }),
+    learning: training({
+      ...early,
+      phase: { name: 'training', current: 0 },
+      models: [young(first, 240), young(second, 0)],
+    }),
+    stopped: training({
+      ...finished,
+      phase: { name: 'finished', stopped: true },
+      models: [
+        first,
+        { ...second, ...young(second, 211), result: { ...second.result, stopped: true, bestEpoch: 205 } },
+      ],
+      files: { where: 'memory', files: finished.files.files, why },
+    }),
+    converting: training({ ...early, phase: { name: 'converting' } }),
+    failed: training({ ...early, phase: { name: 'failed', problem: why }, models: [young(first, 30)] }),
+    'plot-device': plot(toSource(device)),
+    'plot-empty': plot(toSource({ kind: 'empty', source: 'file:///notes.csv', fileName: 'notes.csv', why })),
+    'plot-big': plot(bigTable),
+  };
+}
+
+// A million rows by six columns with a spike, a gap and noise: made in the page, too large to write out.
+const bigTable = `(() => {
+  const rows = 1_000_000;
+  const column = (name, at) => ({ name, values: Float64Array.from({ length: rows }, (_, row) => at(row / rows, row)) });
+  return {
+    kind: 'table', source: 'file:///big.csv', fileName: 'big.csv', rows, xColumn: 0, notes: [],
+    columns: [
+      column('t', (share) => share * 100),
+      column('accel_x', (share) => Math.sin(share * 60) + 0.2 * Math.random()),
+      column('accel_y', (share, row) => (row === 700_000 ? 6 : Math.cos(share * 40))),
+      column('accel_z', (share) => (share > 0.4 && share < 0.5 ? NaN : 2 + share)),
+      column('gyro_x', (share) => -2 + 0.5 * Math.sin(share * 9000)),
+      column('gyro_y', (share) => -3 + share * Math.sin(share * 90)),
+    ],
+  };
+})()`;
+
+/** JSON, and also NaN and typed arrays. */
+function toSource(value) {
+  if (ArrayBuffer.isView(value)) return `new ${value.constructor.name}([${[...value].join()}])`;
+  if (Array.isArray(value)) return `[${value.map(toSource).join()}]`;
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+  return `{${Object.entries(value).map(([name, held]) => `${JSON.stringify(name)}:${toSource(held)}`)}}`;
+}

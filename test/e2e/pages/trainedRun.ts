@@ -1,0 +1,57 @@
+/** The tutorial's run, trained here and now by the built-in engine, as the host would show it. */
+import { builtinEngine } from '../../../src/core/nn/builtinEngine';
+import { evaluateErrors } from '../../../src/core/nn/losses';
+import { layerRows, parameterCount } from '../../../src/core/nn/model';
+import type { RunModel } from '../../../src/core/project/run';
+import { drawRunData, sampleSets } from '../../../src/core/project/runData';
+import { sineProject } from '../../../src/core/project/sineProject';
+import { trainingPlan } from '../../../src/core/project/trainingPlan';
+import { convertNetwork } from '../../../src/jobs/convertNetwork';
+import type { TrainingState } from '../../../src/protocol/trainingPage';
+export { en } from '../../../l10n/en/index';
+export { zhCn } from '../../../l10n/zh-cn/index';
+export { sentence } from '../../../l10n/sentences';
+
+export async function trainedState(): Promise<TrainingState> {
+  const data = drawRunData(sineProject);
+  const sets = sampleSets(data);
+  const models: RunModel[] = [];
+  const startedAt = performance.now();
+  let conversion: Awaited<ReturnType<typeof convertNetwork>> | undefined;
+  for (const { model, initialWeights, options } of trainingPlan(sineProject)) {
+    const modelStartedAt = performance.now();
+    const fit = await builtinEngine.fit(model, initialWeights, sets.training, sets.validation, options);
+    const predictions = await builtinEngine.predict(model, fit.weights, data.x);
+    const { mse, mae } = evaluateErrors(predictions.subarray(data.trainEnd, data.testEnd), sets.test.targets);
+    models.push({
+      name: model.name,
+      layers: layerRows(model),
+      parameters: parameterCount(model),
+      epochs: options.epochs,
+      history: fit.history,
+      result: {
+        seconds: (performance.now() - modelStartedAt) / 1000,
+        stopped: false,
+        bestEpoch: fit.bestEpoch,
+        testMse: mse,
+        testMae: mae,
+        predictions,
+      },
+    });
+    const network = { description: model, weights: fit.weights };
+    conversion = await convertNetwork(sineProject.name, network, sets, () => Promise.resolve());
+  }
+  const files = [...(conversion?.files ?? [])].map(([path, bytes]) => ({ path, bytes: bytes.length }));
+  return {
+    phase: { name: 'finished', stopped: false },
+    run: 1,
+    engine: 'builtin',
+    seed: sineProject.training.seed,
+    data,
+    models,
+    converted: conversion?.converted ?? [],
+    ...(conversion && { device: conversion.device }),
+    files: { where: 'folder', folder: 'sine_model', files, kept: ['main.cc'] },
+    seconds: (performance.now() - startedAt) / 1000,
+  };
+}
