@@ -30,6 +30,11 @@ export class FileView {
     return --this.tablesLeft >= 0;
   }
 
+  /** Whether so many tables may still be walked. */
+  hasTables(count: number): boolean {
+    return count <= this.tablesLeft;
+  }
+
   /** Counts what a vector or string takes once read, see `Limits.vectorBytes`; false when it has been too much. */
   takeVector(bytes: number): boolean {
     if (bytes > this.vectorBytesLeft) return false;

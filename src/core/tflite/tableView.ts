@@ -140,7 +140,9 @@ export class TableView {
   /** Elements that cannot be read are undefined, so that the others keep their index. */
   tablesOf(field: FieldOf<'tables'>): readonly (TableView | undefined)[] {
     const found = this.vector(field.slot, 4);
-    if (found === undefined || !this.file.takeVector(found.count * 4)) return noTables;
+    if (found === undefined) return noTables;
+    // Placeholders for what the limit leaves out would take memory of their own.
+    if (!this.file.hasTables(found.count) || !this.file.takeVector(found.count * 4)) return noTables;
     const { start, count } = found;
     return Array.from({ length: count }, (_, index) => {
       const place = start + 4 * index;

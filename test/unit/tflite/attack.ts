@@ -23,10 +23,22 @@ function answer(bytes: Uint8Array): boolean {
   return verified.ok;
 }
 
-function timed(bytes: Uint8Array): { accepted: boolean; ms: number } {
+/**
+ * Milliseconds that an answer takes. A machine that does something else for a moment is not the file's fault: a slow
+ * answer is asked for again, by the processor time of this process.
+ */
+export function answerMs(give: () => void): number {
   const start = performance.now();
-  const accepted = answer(bytes);
-  return { accepted, ms: performance.now() - start };
+  give();
+  const ms = performance.now() - start;
+  if (ms < 5) return ms;
+  const processorMs = [0, 1, 2].map(() => {
+    const before = process.cpuUsage();
+    give();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(ms, ...processorMs);
 }
 
 /** Gives every mutation to the verifier and the readers; whatever they throw goes to the caller. */
@@ -34,11 +46,12 @@ export function attack(sound: Uint8Array, mutations: Iterable<Mutation>): Attack
   const tally: AttackTally = { files: 0, accepted: 0, slowestMs: 0 };
   for (const mutation of mutations) {
     const bytes = mutated(sound, mutation);
-    const first = timed(bytes);
-    // A machine that does something else for a moment is not the file's fault: the better of two counts.
-    const ms = first.ms < 50 ? first.ms : Math.min(first.ms, timed(bytes).ms);
+    let isAccepted = false;
+    const ms = answerMs(() => {
+      isAccepted = answer(bytes);
+    });
     tally.files++;
-    if (first.accepted) tally.accepted++;
+    if (isAccepted) tally.accepted++;
     tally.slowestMs = Math.max(tally.slowestMs, ms);
   }
   return tally;

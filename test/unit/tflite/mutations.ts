@@ -23,6 +23,14 @@ export function* everyByteAndBit(sound: Uint8Array): Generator<Mutation> {
   }
 }
 
+/** Every byte inverted, and one bit of each in turn: a quick sample of the above. */
+export function* everyByteAndOneBit(sound: Uint8Array): Generator<Mutation> {
+  const { length } = sound;
+  for (const [position, value] of sound.entries()) {
+    for (const mask of [0xff, 1 << (position % 8)]) yield { length, edits: [[position, value ^ mask]] };
+  }
+}
+
 export function* everyTruncation(sound: Uint8Array): Generator<Mutation> {
   for (let length = 0; length < sound.length; length++) yield { length, edits: [] };
 }

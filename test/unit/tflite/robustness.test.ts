@@ -6,7 +6,7 @@ import { verifyModel } from '../../../src/core/tflite/verify/verifyModel';
 import { writeModel } from '../../../src/core/tflite/write';
 import { describeShared, sharedPath } from '../../shared';
 import { attack, type AttackTally } from './attack';
-import { everyByteAndBit, everyTruncation, mutated, randomMutations } from './mutations';
+import { everyByteAndOneBit, everyTruncation, mutated, randomMutations } from './mutations';
 import { tutorialModel } from './tutorialModel';
 
 const modelBytes = (name: string): Uint8Array => new Uint8Array(readFileSync(sharedPath(`models/${name}`)));
@@ -17,11 +17,11 @@ function report(what: string, { files, accepted, slowestMs }: AttackTally): void
 }
 
 describeShared('damaged files get an answer, never an exception', () => {
-  it('hello_world_int8: every byte, every bit', () => {
+  it('hello_world_int8: every byte, and one bit of each', () => {
     const sound = modelBytes('hello_world_int8.tflite');
-    const tally = attack(sound, everyByteAndBit(sound));
-    report('every byte and bit of hello_world_int8.tflite', tally);
-    expect(tally.files).toBe(24_336);
+    const tally = attack(sound, everyByteAndOneBit(sound));
+    report('every byte and one bit of each of hello_world_int8.tflite', tally);
+    expect(tally.files).toBe(2 * sound.length);
   });
 
   it('hello_world_int8: every truncation', () => {
