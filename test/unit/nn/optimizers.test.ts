@@ -64,7 +64,7 @@ describe('createOptimizer', () => {
         gradients.map((step) => step[at] ?? NaN),
       ),
     );
-    const parameters = Float32Array.from(sizes, (size, at) => at / 4);
+    const parameters = Float32Array.from(sizes, (_size, at) => at / 4);
     const optimizer = createOptimizer(config, sizes.length);
     gradients.forEach((step, at) => {
       optimizer.step(parameters, Float32Array.from(step));
