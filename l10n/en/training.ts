@@ -100,8 +100,8 @@ export const training = {
   'training.compare.mae': 'Test MAE',
 
   'training.device.facts':
-    '{points} points, computed by the quantized model as the program does; farthest from the noiseless data at x = {x}, by {distance}.',
-  'training.device.points': '{points} points, computed by the quantized model as the program does.',
+    '{points} points, as the program prints them; farthest from the noiseless data at x = {x}, by {distance}.',
+  'training.device.points': '{points} points, as the program prints them.',
 
   'training.files.folder': 'In {folder}.',
   'training.files.kept': '{path} had been changed since it was written, and was left as it was.',

@@ -101,8 +101,8 @@ export const training: Readonly<Record<keyof typeof en, string>> = {
   'training.compare.mae': '测试 MAE',
 
   'training.device.facts':
-    '共 {points} 个点，由量化模型按程序的方式计算；与无噪声数据相差最大处在 x = {x}，相差 {distance}。',
-  'training.device.points': '共 {points} 个点，由量化模型按程序的方式计算。',
+    '共 {points} 个点，即程序打印的内容；与无噪声数据相差最大处在 x = {x}，相差 {distance}。',
+  'training.device.points': '共 {points} 个点，即程序打印的内容。',
 
   'training.files.folder': '位于 {folder}。',
   'training.files.kept': '{path} 在写入之后被改动过，已原样保留。',

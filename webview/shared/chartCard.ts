@@ -6,7 +6,8 @@ import { element, setText } from './element';
 import { nearestRow } from './nearestRow';
 import { oncePerFrame } from './oncePerFrame';
 import type { Words } from './words';
-import { XyChart, type Range, type XySeries } from './xyChart';
+import { XyChart, type XySeries } from './xyChart';
+import type { Range } from './zoomRange';
 
 export interface ChartCardOptions {
   readonly words: Words;

@@ -1,16 +1,11 @@
 /** "Show as table": the numbers of a chart, evenly thinned out, made when somebody asks for them. */
 import { element } from './element';
+import { thinnedRows } from './thinnedRows';
 import { table } from './ui';
 import type { Words } from './words';
 import type { XySeries } from './xyChart';
 
 const mostRows = 100;
-
-/** Indices of at most `most` of `count` rows, evenly spread, the first and the last among them. */
-export function thinnedRows(count: number, most = mostRows): number[] {
-  if (count <= most) return Array.from({ length: count }, (_, index) => index);
-  return Array.from({ length: most }, (_, index) => Math.round((index * (count - 1)) / (most - 1)));
-}
 
 export class ChartTable {
   readonly element: HTMLDetailsElement;
@@ -60,7 +55,7 @@ export class ChartTable {
         title,
         kind: 'number',
       })),
-      rows: thinnedRows(x.length).map((row) => [
+      rows: thinnedRows(x.length, mostRows).map((row) => [
         this.words.number(x[row]!),
         ...this.series.map(({ y }) => this.words.number(y[row] ?? NaN)),
       ]),
@@ -77,7 +72,7 @@ export class ChartTable {
         { title: this.yAxis, kind: 'number' },
       ],
       rows: this.series.flatMap(({ name, x, y }) =>
-        thinnedRows(x.length).map((row) => [
+        thinnedRows(x.length, mostRows).map((row) => [
           name,
           this.words.number(x[row]!),
           this.words.number(y[row] ?? NaN),

@@ -3,8 +3,9 @@ import { ChartCard } from './chartCard';
 import { element } from './element';
 import { button, dropdown } from './ui';
 import type { Words } from './words';
-import { dataRange, type Range, type XySeries } from './xyChart';
+import { dataRange, type XySeries } from './xyChart';
 import { Zoom } from './zoom';
+import type { Range } from './zoomRange';
 
 export interface NamedColumn {
   readonly name: string;
@@ -62,11 +63,11 @@ export function columnPlot(options: ColumnPlotOptions): HTMLElement {
     dropdown({
       label: words.t('plot.along'),
       options: [
-        { value: '', text: words.t('plot.row') },
+        { value: 'row', text: words.t('plot.row') },
         ...columns.map(({ name }, index) => ({ value: String(index), text: name })),
       ],
-      value: xColumn === null ? '' : String(xColumn),
-      onChange: (value) => options.onXColumn(value === '' ? null : Number(value)),
+      value: xColumn === null ? 'row' : String(xColumn),
+      onChange: (value) => options.onXColumn(value === 'row' ? null : Number(value)),
     }),
     button({ text: words.t('plot.zoomIn'), onClick: () => zoom.by(1 / 2) }),
     button({ text: words.t('plot.zoomOut'), onClick: () => zoom.by(2) }),

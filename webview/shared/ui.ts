@@ -52,11 +52,16 @@ export function dropdown({ label, options, value, onChange }: DropdownOptions): 
   for (const option of options) {
     const row = document.createElement('vscode-option');
     row.setAttribute('value', option.value);
-    if (option.value === value) row.setAttribute('selected', '');
     row.textContent = option.text;
     made.append(row);
   }
-  made.addEventListener('change', () => onChange(made.value));
+  // The toolkit takes a value only once its options are in place, and reports its own first choice as a change.
+  requestAnimationFrame(() => {
+    made.value = value;
+    made.addEventListener('change', () => {
+      if (made.value !== value) onChange(made.value);
+    });
+  });
   return element('div', { class: 'field' }, element('span', { 'aria-hidden': 'true' }, label), made);
 }
 

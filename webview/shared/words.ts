@@ -12,9 +12,15 @@ export interface Words {
   readonly t: <Id extends SentenceId>(id: Id, ...args: Arguments<Id>) => string;
   readonly say: (said: Sentence) => string;
   readonly number: (value: number) => string;
+  /** Always four significant digits: for numbers that stand in a column. */
+  readonly measure: (value: number) => string;
 }
 
 export function createWords(sentences: Sentences, language: string): Words {
+  const measures = new Intl.NumberFormat(language, {
+    minimumSignificantDigits: 4,
+    maximumSignificantDigits: 4,
+  });
   const format = (id: SentenceId, values: Sentence['args']): string =>
     formatTemplate(sentences[id], values, language);
   return {
@@ -22,5 +28,6 @@ export function createWords(sentences: Sentences, language: string): Words {
     t: (id, ...args) => format(id, args[0] ?? {}),
     say: ({ id, args }) => format(id, args),
     number: (value) => formatNumber(value, language),
+    measure: (value) => measures.format(value),
   };
 }

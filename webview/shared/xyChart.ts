@@ -12,6 +12,7 @@ import { decimateLine, decimatePoints, type Point, type View } from './decimate'
 import { oncePerFrame } from './oncePerFrame';
 import { seriesStyle, type SeriesStyle } from './seriesStyle';
 import { onThemeChange, readTheme } from './theme';
+import type { Range } from './zoomRange';
 
 Chart.register(ScatterController, LinearScale, LineElement, PointElement);
 
@@ -21,11 +22,6 @@ export interface XySeries {
   readonly x: ArrayLike<number>;
   /** NaN leaves a gap. */
   readonly y: ArrayLike<number>;
-}
-
-export interface Range {
-  readonly min: number;
-  readonly max: number;
 }
 
 export interface XyChartOptions {
@@ -120,13 +116,13 @@ export class XyChart {
     return {
       label: series.name,
       data,
-      // Later series lie on top, as they are read in the legend.
+      // Later series lie on top: where lines coincide, the first shows through the dashes of the others.
       order: -index,
       showLine: isLine,
       borderColor: style.colour,
       backgroundColor: hollow && !isLine ? 'transparent' : style.colour,
       borderDash: [...style.dash],
-      borderWidth: isLine ? 1.5 : hollow ? 1.25 : 0,
+      borderWidth: isLine ? (index === 0 ? 1.75 : 1) : hollow ? 1.25 : 0,
       borderJoinStyle: 'round',
       pointStyle: style.mark,
       pointRadius: isLine ? (data.length === 1 ? 2.5 : 0) : hollow ? radius + 1 : radius,

@@ -1,30 +1,10 @@
 /** Zoom along x: drag over a stretch, turn the wheel, or use the keys + - 0 and the arrows on the focused chart. */
 import { element } from './element';
-import type { Range, XyChart } from './xyChart';
+import type { XyChart } from './xyChart';
+import { moved, smallestShare, zoomed, type Range } from './zoomRange';
 
-/** Narrower than this share of everything, numbers on the axis lose their meaning. */
-const smallestShare = 1e-9;
 const wheelStep = 1.2;
 const smallestDragPx = 5;
-
-/** `range` shrunk or grown by `factor` about `centre`, kept inside `full`. A whole `full` comes back as undefined. */
-export function zoomed(range: Range, full: Range, centre: number, factor: number): Range | undefined {
-  const span = Math.max((range.max - range.min) * factor, (full.max - full.min) * smallestShare);
-  if (span >= full.max - full.min) return undefined;
-  const share = (centre - range.min) / (range.max - range.min);
-  return inside({ min: centre - share * span, max: centre + (1 - share) * span }, full);
-}
-
-/** `range` moved by a share of its own width, kept inside `full`. */
-export function moved(range: Range, full: Range, share: number): Range {
-  const step = (range.max - range.min) * share;
-  return inside({ min: range.min + step, max: range.max + step }, full);
-}
-
-function inside(range: Range, full: Range): Range {
-  const shift = Math.max(0, full.min - range.min) - Math.max(0, range.max - full.max);
-  return { min: range.min + shift, max: range.max + shift };
-}
 
 export class Zoom {
   private full: Range = { min: 0, max: 1 };

@@ -50,19 +50,19 @@ export class CompareSection {
   }
 
   private table({ models, converted }: TrainingState): HTMLElement {
-    const { t, say, number } = this.page.words;
+    const { t, say, number, measure } = this.page.words;
     const parameters = models.at(-1)?.parameters;
     const none = '–';
     const rows: (string | Cell)[][] = models.flatMap(({ name, parameters: own, result }) =>
-      result ? [[name, number(own), none, number(result.testMse), number(result.testMae)]] : [],
+      result ? [[name, number(own), none, measure(result.testMse), measure(result.testMae)]] : [],
     );
     for (const { path, bytes, testMse, testMae, note } of converted) {
       rows.push([
         { content: path, note: say(note) },
         parameters === undefined ? none : number(parameters),
         number(bytes),
-        number(testMse),
-        number(testMae),
+        measure(testMse),
+        measure(testMae),
       ]);
     }
     return table({

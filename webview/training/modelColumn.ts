@@ -3,7 +3,8 @@ import type { RunData, RunModel } from '../../src/core/project/run';
 import { element, setText } from '../shared/element';
 import { numberField, table } from '../shared/ui';
 import type { Words } from '../shared/words';
-import type { Range, XySeries } from '../shared/xyChart';
+import type { XySeries } from '../shared/xyChart';
+import type { Range } from '../shared/zoomRange';
 import { partRange, verdict } from './findings';
 import { trainingCard, type TrainingPage } from './trainingCard';
 

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { RunData } from '../../../src/core/project/run';
+import { largestDeviation, noiseMse, partRange, verdict } from '../../../webview/training/findings';
+
+/** Alternating noise of ±`noise`: its mean square is exactly its square. */
+function data(noise: number, samples = 100): RunData {
+  const x = Float32Array.from({ length: samples }, (_, index) => ((index * 37) % samples) / 16);
+  const clean = x.map((value) => Math.sin(value));
+  const y = clean.map((value, index) => value + (index % 2 ? noise : -noise));
+  return { x, clean, y, trainEnd: 60, testEnd: 80 };
+}
+
+describe('noiseMse', () => {
+  it('is the mean square of the noise in each part, and the parts are all of the data', () => {
+    const given = data(0.25);
+    let covered = 0;
+    for (const part of ['train', 'test', 'validation'] as const) {
+      expect(noiseMse(given, part)).toBeCloseTo(0.0625, 6);
+      const [from, to] = partRange(given, part);
+      covered += to - from;
+    }
+    expect(covered).toBe(given.x.length);
+  });
+});
+
+describe('verdict', () => {
+  const given = data(0.1);
+  const off = (distanceAt: (index: number) => number): Float32Array =>
+    given.clean.map((value, index) => value + distanceAt(index));
+
+  it('is computed from the errors and the noise', () => {
+    expect(verdict(given, given.clean).id).toBe('training.verdict.nearNoise');
+    expect(
+      verdict(
+        given,
+        off(() => 1),
+      ).id,
+    ).toBe('training.verdict.underfits');
+    expect(
+      verdict(
+        given,
+        off((index) => (index < given.testEnd ? 0 : 1)),
+      ).id,
+    ).toBe('training.verdict.overfits');
+  });
+
+  it('says what it compared', () => {
+    const { args } = verdict(given, given.clean);
+    expect(args.train).toBeCloseTo(0.01, 6);
+    expect(args.trainTimes).toBe(1);
+  });
+
+  it('does not divide by noise that is not there', () => {
+    expect(verdict(data(0), data(0).clean).id).toBe('training.verdict.plain');
+  });
+});
+
+describe('largestDeviation', () => {
+  it('finds the one place where the curve leaves the data', () => {
+    const given = data(0.1);
+    const x = Float32Array.from({ length: 50 }, (_, index) => index / 10);
+    const y = x.map((value, index) => Math.sin(value) + (index === 31 ? 0.5 : 0));
+    const found = largestDeviation(given, { x, y });
+    expect(found.x).toBeCloseTo(3.1, 6);
+    // Straight lines between samples 1/16 apart differ from a sine by at most (1/16)²/8.
+    expect(Math.abs(found.distance - 0.5)).toBeLessThan(1 / 16 ** 2 / 8 + 1e-6);
+  });
+});
