@@ -45,7 +45,7 @@ export function readArrayBytes(scanner: CScanner, first: Token): ArrayBytes {
 
 /** Bytes that grow, until the head shows that they are no model: then they are dropped, and so is what follows. */
 class ModelBytes {
-  private bytes = new Uint8Array(4096);
+  private bytes = new Uint8Array(64);
   private length = 0;
   private isOther = false;
 

@@ -35,12 +35,8 @@ export class CScanner {
 
   /** 1-based line of an offset; offsets must not go back. */
   lineOf(offset: number): number {
-    for (let newline = this.text.indexOf('\n', this.countedTo); newline >= 0 && newline < offset;) {
-      this.line++;
-      this.countedTo = newline + 1;
-      newline = this.text.indexOf('\n', this.countedTo);
-    }
-    this.countedTo = Math.max(this.countedTo, Math.min(offset, this.text.length));
+    const end = Math.min(offset, this.text.length);
+    for (; this.countedTo < end; this.countedTo++) if (this.text.charCodeAt(this.countedTo) === 10) this.line++;
     return this.line;
   }
 
