@@ -1,5 +1,5 @@
 /** The composition root: makes the services, lists the features, starts nothing that can wait. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { registerCommands } from './commands/index';
 import { createServices } from './host/createServices';
 import { registerPanels } from './host/registerPanels';

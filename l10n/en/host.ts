@@ -49,4 +49,11 @@ export const host = {
     'The setting "tinyml.outputFolder" names "{folder}", which is not a folder name on every system. Name a folder without special characters, for example "sine_model".',
   'host.outputFolder.link':
     '"{name}" in the output folder "{folder}" is a symbolic link, which may lead out of the workspace. Name a real folder in the setting "tinyml.outputFolder".',
+  'host.plot.isFolder': '{file} is a folder. Choose a CSV file in it.',
+  'host.plot.tooLarge':
+    '{file} has {megabytes} MB; files of up to {maximum} MB are plotted. Plot a part of it.',
+  'host.plot.absent': '{file} is not there any more. The plot comes back when the file does.',
+  'host.plot.unreadable': '{file} cannot be read ({detail}). Check that you may read it.',
+  'host.plot.cannotOpen':
+    '{file} cannot be opened as text: it may be too large for the editor, or no longer there.',
 } as const;

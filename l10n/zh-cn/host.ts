@@ -44,4 +44,9 @@ export const host: Record<keyof typeof english, string> = {
     '设置 “tinyml.outputFolder” 的值是“{folder}”，它并非在所有系统上都是有效的文件夹名。请使用不含特殊字符的名称，例如 “sine_model”。',
   'host.outputFolder.link':
     '输出文件夹“{folder}”中的“{name}”是符号链接，可能指向工作区之外。请在设置 “tinyml.outputFolder” 中填写真实的文件夹。',
+  'host.plot.isFolder': '{file} 是文件夹。请选择其中的 CSV 文件。',
+  'host.plot.tooLarge': '{file} 有 {megabytes} MB；最多可绘制 {maximum} MB 的文件。请只绘制其中一部分。',
+  'host.plot.absent': '{file} 已不存在。文件恢复后，图表会重新出现。',
+  'host.plot.unreadable': '无法读取 {file}（{detail}）。请确认您有读取权限。',
+  'host.plot.cannotOpen': '无法以文本方式打开 {file}：它可能太大，或已不存在。',
 };

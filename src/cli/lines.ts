@@ -15,5 +15,5 @@ export async function* lines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<
     for (const part of parts) yield { text: part.replace(/\r$/, ''), line: ++line };
   }
   rest += decoder.decode();
-  if (rest !== '') yield { text: rest, line: ++line };
+  if (rest !== '') yield { text: rest, line: line + 1 };
 }

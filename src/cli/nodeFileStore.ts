@@ -1,6 +1,6 @@
 /** A folder of the disk as a store for a job's files. */
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { EntryKind, FileStore } from '../jobs/fileStore';
 import { isSystemError } from './systemError';
 
@@ -20,8 +20,8 @@ export class NodeFileStore implements FileStore {
     }
   }
 
-  async makeFolder(path: string): Promise<void> {
-    await mkdir(join(this.root, path), { recursive: true });
+  makeFolder(path: string): Promise<void> {
+    return makeFolders(join(this.root, path));
   }
 
   read(path: string): Promise<Uint8Array> {
@@ -38,5 +38,29 @@ export class NodeFileStore implements FileStore {
 
   delete(path: string): Promise<void> {
     return rm(join(this.root, path));
+  }
+}
+
+/** Node's own `recursive` never returns where a folder cannot hold others (seen below /proc, Node 20). */
+async function makeFolders(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const parent = dirname(folder);
+    if (error.code === 'ENOENT' && parent !== folder && !(await isFolder(parent))) {
+      await makeFolders(parent);
+      await mkdir(folder);
+    } else if (error.code !== 'EEXIST' || !(await isFolder(folder))) {
+      throw error;
+    }
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
   }
 }

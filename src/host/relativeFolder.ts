@@ -13,7 +13,7 @@ export function relativeFolder(setting: string): readonly string[] {
   const names = folder.split(/[\\/]+/).filter((name) => name !== '' && name !== '.');
   // Windows drops trailing dots and spaces, so that ".. " would be ".." there.
   if (names.some((name) => /^\.\.[. ]*$/.test(name))) throw problem('host.outputFolder.leaves', { folder });
-  if (names.some((name) => /[:*?"<>|]/.test(name) || [...name].some((letter) => letter < ' '))) {
+  if (names.some((name) => /[:*?"<>|\p{Cc}]/u.test(name))) {
     throw problem('host.outputFolder.badName', { folder });
   }
   return names;

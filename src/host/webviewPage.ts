@@ -18,10 +18,10 @@ interface Ready {
   readonly type: 'ready';
 }
 
-/** A side that is never asked anything. */
+/** A side that only sends events. */
 interface Events<Of extends Event> {
   readonly event: Of;
-  readonly requests: Record<never, never>;
+  readonly requests: Readonly<Record<string, never>>;
 }
 
 /** What a page says besides its first word, `ready`. */
@@ -93,7 +93,7 @@ export function pageRights(extensionUri: vscode.Uri): vscode.WebviewOptions {
   };
 }
 
-function isReady<FromPage extends Event>(event: FromPage | Ready): event is Ready {
+function isReady(event: Event): event is Ready {
   return event.type === 'ready';
 }
 

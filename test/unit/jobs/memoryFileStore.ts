@@ -54,16 +54,14 @@ export class MemoryFileStore implements FileStore {
 
   private perform<T>(operation: string, path: string, succeed: () => T, fail?: () => void): Promise<T> {
     const index = this.operations++;
-    try {
-      this.before(operation, path, index);
-    } catch (error) {
-      fail?.();
-      return Promise.reject(error as Error);
-    }
-    try {
-      return Promise.resolve(succeed());
-    } catch (error) {
-      return Promise.reject(error as Error);
-    }
+    return new Promise((resolve) => {
+      try {
+        this.before(operation, path, index);
+      } catch (error) {
+        fail?.();
+        throw error;
+      }
+      resolve(succeed());
+    });
   }
 }
