@@ -17,7 +17,11 @@ interface SeedResult {
   readonly mae: number;
 }
 
-/** Over 100 initialisations, the same arithmetic in C; each row is what stands in the printed column `known`. */
+/**
+ * Over 100 other initialisations, the same arithmetic in C. Its share of escapes in model 1 is low by chance or by its
+ * generator: NumPy in float32 has 25 in 200 from its own draws and 37 in 300 from Keras's initialiser, and Keras ends at
+ * the same test MSE as the built-in engine, in all five digits, for seeds that escape (6, 9, 10) and that do not (1, 2).
+ */
 const known: Readonly<Record<string, readonly string[]>> = {
   model_1: ['0.0151 / 0.1584 / 0.1759', '96 of 100', '4 of 100', '0.31'],
   model_2: ['0.0102 / 0.0120 / 0.1722', '82 of 100', '5 of 100', '0.088'],

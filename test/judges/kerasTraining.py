@@ -9,6 +9,7 @@ import sys
 
 import keras
 import numpy as np
+import tensorflow as tf
 
 OPTIMIZERS = {
     "rmsprop": lambda o: keras.optimizers.RMSprop(o["learningRate"], rho=o["rho"], epsilon=o["epsilon"]),
@@ -35,16 +36,28 @@ def train(case):
 
     x, y = samples(case["training"])
     validation = samples(case["validation"])
+    size = case["batchSize"]
     random = np.random.RandomState(case["shuffleSeed"])
     order = np.arange(len(x))
-    history = {"loss": [], "mae": [], "val_loss": [], "val_mae": []}
-    for _ in range(case["epochs"]):
-        random.shuffle(order)
-        epoch = model.fit(
-            x[order], y[order], case["batchSize"], 1, verbose=0, validation_data=validation, shuffle=False
-        ).history
-        for name, values in history.items():
-            values.append(float(epoch[name][0]))
+
+    def batches():
+        for _ in range(case["epochs"]):
+            random.shuffle(order)
+            for start in range(0, len(order), size):
+                batch = order[start : start + size]
+                yield x[batch], y[batch]
+
+    # One call for all epochs: its cost is per call. The iterator goes on from epoch to epoch.
+    signature = tuple(tf.TensorSpec((None, part.shape[1]), tf.float32) for part in (x, y))
+    fitted = model.fit(
+        tf.data.Dataset.from_generator(batches, output_signature=signature),
+        epochs=case["epochs"],
+        steps_per_epoch=-(-len(x) // size),
+        validation_data=validation,
+        validation_batch_size=len(validation[0]),
+        verbose=0,
+    )
+    history = {name: [float(value) for value in values] for name, values in fitted.history.items()}
     predictions = model.predict(validation[0], verbose=0).reshape(-1).tolist()
     return {"history": history, "predictions": predictions}
 

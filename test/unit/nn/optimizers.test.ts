@@ -54,17 +54,18 @@ const cases: [string, OptimizerConfig, Formula][] = [
 describe('createOptimizer', () => {
   it.each(cases)('%s follows its formula for gradients of every size', (_, config, formula) => {
     const sizes = [0, 1e-6, 1e-4, 1e-2, 1, 100];
+    const starts = [0, 0.25, 0.5, 0.75, 1, 1.25];
     const random = new MersenneTwister(3);
     const gradients = Array.from({ length: 60 }, () =>
       sizes.map((size) => Math.fround(size * random.randn())),
     );
-    const expected = sizes.map((size, at) =>
+    const expected = starts.map((start, at) =>
       formula(
-        at / 4,
+        start,
         gradients.map((step) => step[at] ?? NaN),
       ),
     );
-    const parameters = Float32Array.from(sizes, (_size, at) => at / 4);
+    const parameters = Float32Array.from(starts);
     const optimizer = createOptimizer(config, sizes.length);
     gradients.forEach((step, at) => {
       optimizer.step(parameters, Float32Array.from(step));
