@@ -24,7 +24,7 @@ export const fusedActivation: Rule = {
   *check({ model }) {
     for (const { subgraphIndex, operatorIndex, operator } of everyOperator(model)) {
       const file = checkedIn[operator.name];
-      const activation = operator.options?.values['fused_activation_function'];
+      const activation = operator.options?.values.fused_activation_function;
       if (!file || typeof activation !== 'string' || activation === 'NONE') continue;
       yield {
         subgraph: subgraphIndex,

@@ -59,7 +59,7 @@ function weightChange(
 ): Omit<Change, 'place'> | undefined {
   const codesBefore = tensorCodes(modelBefore, before);
   const codesAfter = tensorCodes(modelAfter, after);
-  if (!codesBefore || !codesAfter || codesBefore.length !== codesAfter.length) return undefined;
+  if (!codesBefore || codesBefore.length !== codesAfter?.length) return undefined;
   const realBefore = realValues(before, codesBefore, 0, codesBefore.length);
   const realAfter = realValues(after, codesAfter, 0, codesAfter.length);
   let largest = 0;

@@ -10,7 +10,7 @@ import { readZipTail, type ZipTail } from './zipTail';
 /** How to feed a model and read its answer. */
 export interface FeedingView {
   /** From TFLite metadata; absent where the file has none. Texts come from the file: show them as plain text. */
-  readonly about?: Omit<ModelMetadata, 'inputs' | 'outputs'>;
+  readonly about?: ModelMetadata['about'];
   readonly inputs: readonly FedTensor[];
   readonly outputs: readonly FedTensor[];
   readonly snippets: FeedingSnippets;
@@ -37,9 +37,8 @@ export function feedingView({ bytes, model }: OpenedModel, fileName: string): Fe
   const metadata = entry && readMetadata(model.buffers[entry.buffer] ?? new Uint8Array(0));
   const zip = metadata && readZipTail(bytes);
   const side = (which: 'inputs' | 'outputs') => fedTensors(model, which, metadata, zip);
-  const { inputs: _inputs, outputs: _outputs, ...about } = metadata ?? { inputs: [], outputs: [] };
   return {
-    ...(metadata ? { about } : {}),
+    ...(metadata ? { about: metadata.about } : {}),
     inputs: side('inputs'),
     outputs: side('outputs'),
     snippets: feedingSnippets(model, fileName),

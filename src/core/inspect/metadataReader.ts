@@ -4,10 +4,12 @@
  * every offset is checked against it, and lengths are limited.
  */
 export interface ModelMetadata {
-  readonly name?: string;
-  readonly description?: string;
-  readonly author?: string;
-  readonly license?: string;
+  readonly about: {
+    readonly name?: string;
+    readonly description?: string;
+    readonly author?: string;
+    readonly license?: string;
+  };
   readonly inputs: readonly TensorMetadata[];
   readonly outputs: readonly TensorMetadata[];
 }
@@ -56,10 +58,12 @@ export function readMetadata(buffer: Uint8Array): ModelMetadata | undefined {
   if (!root) return undefined;
   const main = root.tables(3)[0];
   return {
-    ...optional('name', root.text(0)),
-    ...optional('description', root.text(1)),
-    ...optional('author', root.text(4)),
-    ...optional('license', root.text(5)),
+    about: {
+      ...optional('name', root.text(0)),
+      ...optional('description', root.text(1)),
+      ...optional('author', root.text(4)),
+      ...optional('license', root.text(5)),
+    },
     inputs: main?.tables(2).map(tensorMetadata) ?? [],
     outputs: main?.tables(3).map(tensorMetadata) ?? [],
   };
@@ -89,11 +93,12 @@ function tensorMetadata(table: MetadataTable): TensorMetadata {
   };
 }
 
+/** For spreading: nothing where there is no value. */
 function optional<Key extends string, Value>(
   key: Key,
   value: Value | undefined,
-): { readonly [Name in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { [Name in Key]: Value });
+): Partial<Record<Key, Value>> {
+  return value === undefined ? {} : (Object.fromEntries([[key, value]]) as Partial<Record<Key, Value>>);
 }
 
 /** A table of a FlatBuffer; fields that are absent or lead outside give undefined or nothing. */

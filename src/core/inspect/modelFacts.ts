@@ -19,8 +19,8 @@ export interface ModelFacts {
 
 export function modelFacts(model: Model): ModelFacts {
   const main = model.subgraphs[0];
-  const input = main && main.tensors[main.inputs[0] ?? -1];
-  const output = main && main.tensors[main.outputs[0] ?? -1];
+  const input = main?.tensors[main.inputs[0] ?? -1];
+  const output = main?.tensors[main.outputs[0] ?? -1];
   let macs = 0;
   let operators = 0;
   for (const { operator, subgraph } of everyOperator(model)) {
