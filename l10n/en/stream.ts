@@ -32,11 +32,12 @@ export const stream = {
   'stream.triggerSilence': 'Nothing has come from the board for {seconds} {seconds?second|seconds}.',
   'stream.triggerNotFinite': '"{series}" is not a finite number.',
   'stream.triggerText': 'The board printed: {text}',
-  'stream.triggerPattern': 'The pattern "{pattern}" cannot be used: {why}. Write a simpler one.',
-  'stream.patternTooLong': 'it is longer than {limit} characters',
-  'stream.patternNested':
-    'it repeats something that itself repeats or branches, which can take forever on some lines',
-  'stream.patternSyntax': 'it is not a regular expression',
+  'stream.patternTooLong':
+    'The pattern "{pattern}" is longer than {limit} characters, so it is not used. Watch for a shorter piece of the line.',
+  'stream.patternTooSlow':
+    'The pattern "{pattern}" could take forever on some lines, so it is not used. Leave out repeated groups, look-arounds and back references, and repeat (*, +) at most three times.',
+  'stream.patternSyntax':
+    'The pattern "{pattern}" is not a regular expression. Put a backslash in front of signs such as ( [ * + ? that are meant as themselves.',
   'stream.formatUnknown':
     'The format "{format}" is not known. Use auto, arduino, teleplot, csv, csv:DELIMITER, binary:CHANNELSxTYPE or framed:CHANNELSxTYPE (for example binary:3xint16).',
   'stream.parseUsage':

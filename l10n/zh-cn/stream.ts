@@ -29,10 +29,12 @@ export const stream = {
   'stream.triggerSilence': '已有 {seconds} 秒没有收到开发板的数据。',
   'stream.triggerNotFinite': '“{series}”不是有限的数值。',
   'stream.triggerText': '开发板输出：{text}',
-  'stream.triggerPattern': '无法使用模式“{pattern}”：{why}。请写得简单一些。',
-  'stream.patternTooLong': '长度超过了 {limit} 个字符',
-  'stream.patternNested': '它重复的内容本身又含有重复或分支，遇到某些行可能永远匹配不完',
-  'stream.patternSyntax': '它不是正则表达式',
+  'stream.patternTooLong':
+    '模式“{pattern}”超过了 {limit} 个字符，因此不会使用。请改为匹配这一行中较短的一段。',
+  'stream.patternTooSlow':
+    '模式“{pattern}”遇到某些行可能永远匹配不完，因此不会使用。请去掉重复的分组、环视和反向引用，重复（*、+）最多使用三次。',
+  'stream.patternSyntax':
+    '模式“{pattern}”不是正则表达式。如果要匹配 ( [ * + ? 等符号本身，请在前面加反斜杠。',
   'stream.formatUnknown':
     '无法识别格式“{format}”。请使用 auto、arduino、teleplot、csv、csv:分隔符、binary:通道数x类型 或 framed:通道数x类型（例如 binary:3xint16）。',
   'stream.parseUsage':

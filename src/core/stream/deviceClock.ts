@@ -1,0 +1,121 @@
+/**
+ * Times that the device prints (a `millis()` column, Teleplot's stamp, a log prefix), put on the session's time axis.
+ *
+ * The unit is found out by comparing with the host's clock where a name does not tell it. A counter that wraps at 2^32 goes
+ * on; one that falls back otherwise means the board was restarted: a new segment starts at the host's time.
+ */
+import type { Timing } from './arrivalClock';
+
+const WRAP = 2 ** 32;
+/** A step back of no more than this is noise of the device (or two cores printing) and is drawn as standing still. */
+const NOISE_MS = 100;
+/** Milliseconds per unit. */
+const UNITS_MS: readonly number[] = [1000, 1, 0.001];
+
+export interface DeviceTime {
+  /** On the axis of arrival times, never falling within the life of this clock. */
+  readonly ms: number;
+  /** The device went back to the beginning. */
+  readonly restarted: boolean;
+}
+
+export class DeviceClock {
+  private unitMs: number | undefined;
+  private lastRaw: number | undefined;
+  private lastArrivalMs = 0;
+  private lastMs = Number.NEGATIVE_INFINITY;
+  /** Added to raw values: 2^32 for every wrap. */
+  private wrapped = 0;
+  /** Raw value (unwrapped) and axis time that belong together. */
+  private anchor: { readonly raw: number; readonly ms: number } | undefined;
+  private intervals = 0;
+  private meanInterval = 0;
+  private varianceInterval = 0;
+
+  /** @param unitMs milliseconds per unit of the raw value, where a column's name tells it */
+  constructor(unitMs?: number) {
+    this.unitMs = unitMs;
+  }
+
+  place(raw: number, arrivalMs: number): DeviceTime {
+    if (!Number.isFinite(raw)) return this.stay(arrivalMs, false);
+    const last = this.lastRaw;
+    const first = this.anchor;
+    if (last === undefined || first === undefined) return this.start(raw, arrivalMs, false);
+    const unitMs = this.unitMs ?? this.guessUnit(raw, arrivalMs, first);
+    const hostGapMs = arrivalMs - this.lastArrivalMs;
+    if (raw < last) {
+      const overWrapMs = (raw + WRAP - last) * unitMs;
+      if (last <= WRAP && overWrapMs < 1000 + 2 * hostGapMs) this.wrapped += WRAP;
+      else if ((last - raw) * unitMs <= NOISE_MS) return this.stay(arrivalMs, false);
+      else return this.start(raw, arrivalMs, true);
+    }
+    const ms = first.ms + (raw + this.wrapped - first.raw) * unitMs;
+    this.measure(ms - this.lastMs);
+    this.lastRaw = raw;
+    this.lastArrivalMs = arrivalMs;
+    this.lastMs = Math.max(this.lastMs, ms);
+    return { ms: this.lastMs, restarted: false };
+  }
+
+  timing(): Timing | undefined {
+    if (this.intervals < 3 || !(this.meanInterval > 0)) return undefined;
+    return { samplesPerSecond: 1000 / this.meanInterval, jitterMs: Math.sqrt(this.varianceInterval) };
+  }
+
+  private start(raw: number, arrivalMs: number, restarted: boolean): DeviceTime {
+    this.wrapped = 0;
+    this.lastRaw = raw;
+    this.lastMs = Math.max(this.lastMs, arrivalMs);
+    this.anchor = { raw, ms: this.lastMs };
+    this.lastArrivalMs = arrivalMs;
+    this.intervals = 0;
+    return { ms: this.lastMs, restarted };
+  }
+
+  private stay(arrivalMs: number, restarted: boolean): DeviceTime {
+    if (!Number.isFinite(this.lastMs)) this.lastMs = arrivalMs;
+    this.lastArrivalMs = arrivalMs;
+    return { ms: this.lastMs, restarted };
+  }
+
+  /** The unit whose passing fits the host's clock best. Settled once half a second has passed. */
+  private guessUnit(
+    raw: number,
+    arrivalMs: number,
+    first: { readonly raw: number; readonly ms: number },
+  ): number {
+    const hostMs = Math.max(1, arrivalMs - first.ms);
+    const units = Math.abs(raw - first.raw);
+    let best = 1;
+    let bestOff = Number.POSITIVE_INFINITY;
+    for (const unit of UNITS_MS) {
+      const off = Math.abs(Math.log(Math.max(units * unit, 1e-9) / hostMs));
+      if (off < bestOff) [best, bestOff] = [unit, off];
+    }
+    if (hostMs >= 500) this.unitMs = best;
+    return units === 0 ? 1 : best;
+  }
+
+  private measure(intervalMs: number): void {
+    this.intervals++;
+    const share = Math.max(0.01, 1 / this.intervals);
+    const off = intervalMs - this.meanInterval;
+    this.meanInterval += off * share;
+    this.varianceInterval = (1 - share) * (this.varianceInterval + share * off * off);
+  }
+}
+
+const NAMED_UNITS: readonly (readonly [names: readonly string[], unitMs: number | undefined])[] = [
+  [['timestamp', 'ms', 'millis', 'time_ms', 't_ms', 'timems', 'time (ms)', 'time[ms]', 'time [ms]'], 1],
+  [['us', 'micros', 'time_us', 't_us', 'timestamp_us', 'time (us)', 'time[us]'], 0.001],
+  [['time_s', 't_s', 'seconds', 'timestamp_s', 'time (s)', 'time[s]', 'time [s]'], 1000],
+  [['time'], undefined],
+];
+
+/** Whether a column of this name is the device's time, and its unit where the name tells it. */
+export function deviceTimeColumn(name: string): { readonly unitMs: number | undefined } | undefined {
+  const lower = name.trim().toLowerCase();
+  const row = NAMED_UNITS.find(([names]) => names.includes(lower));
+  return row && { unitMs: row[1] };
+}

@@ -1,0 +1,139 @@
+/**
+ * Gives planned rows their times and stores them. Rows of one chunk are timed together: how many of a shape came at once
+ * is what the clock fitted to arrivals learns from.
+ */
+import type { Timing } from './arrivalClock';
+import { DeviceClock } from './deviceClock';
+import { FrameAssembler, type Frame } from './frameAssembler';
+import type { RowStream } from './rowStream';
+import type { SeriesTable } from './seriesTable';
+import type { Cell } from './verdict';
+
+export interface PlannedRow {
+  readonly stream: RowStream;
+  /** Values in the order of the stream's names; `xs` values stand behind (see `SeriesTable.layoutXy`). */
+  readonly values: readonly Cell[];
+  readonly arrivalMs: number;
+  /** Raw time of the stream's own device clock. */
+  readonly deviceRaw?: number;
+  /** Milliseconds since boot that all kinds of lines share: a log prefix, or Teleplot's stamps. */
+  readonly stampMs?: number;
+  readonly fill: 'gap' | 'last';
+  /** A text value instead of numbers: recorded and watched, not drawn. */
+  readonly text?: string;
+  /** Rows of one label are put together to frames. */
+  readonly partOfFrame: boolean;
+}
+
+export interface RowWriterSink {
+  row(frame: Frame): void;
+  sample(names: readonly string[], values: readonly (number | string | null)[], timeS: number): void;
+  restarted(timeS: number): void;
+  capped(): void;
+}
+
+export class RowWriter {
+  /** Where the time axis begins, on the clock of arrivals. */
+  startMs = 0;
+  private planned: PlannedRow[] = [];
+  private readonly stampClock = new DeviceClock(1);
+  private readonly frames: FrameAssembler;
+  private busiest: RowStream | undefined;
+  /** Streams that wrote in this segment: with more than one, rows are put together as frames. */
+  private readonly segmentStreams = new Set<RowStream>();
+
+  constructor(
+    private readonly table: SeriesTable,
+    private readonly sink: RowWriterSink,
+  ) {
+    this.frames = new FrameAssembler((frame) => {
+      this.sink.row(frame);
+    });
+  }
+
+  plan(row: PlannedRow): void {
+    this.planned.push(row);
+  }
+
+  /** Writes what was planned, in order. */
+  flush(): void {
+    const planned = this.planned;
+    if (planned.length === 0) return;
+    this.planned = [];
+    this.stampArrivals(planned);
+    for (const row of planned) this.write(row);
+  }
+
+  tick(nowMs: number): void {
+    this.frames.tick(nowMs);
+  }
+
+  closeFrame(): void {
+    this.frames.close();
+  }
+
+  segmentStarts(): void {
+    this.frames.reset();
+    for (const stream of this.segmentStreams) stream.restart();
+    this.segmentStreams.clear();
+  }
+
+  /** Of the stream that brings most rows. */
+  timing(): Timing | undefined {
+    return this.busiest?.timing();
+  }
+
+  private stampArrivals(planned: readonly PlannedRow[]): void {
+    const runs = new Map<RowStream, { count: number; arrivalMs: number }>();
+    for (const { stream, arrivalMs, deviceRaw, stampMs } of planned) {
+      if (deviceRaw !== undefined || stampMs !== undefined) continue;
+      const run = runs.get(stream);
+      if (!run) {
+        runs.set(stream, { count: 1, arrivalMs });
+      } else if (run.arrivalMs === arrivalMs) {
+        run.count++;
+      } else {
+        stream.stamp(run.count, run.arrivalMs);
+        run.count = 1;
+        run.arrivalMs = arrivalMs;
+      }
+    }
+    for (const [stream, { count, arrivalMs }] of runs) stream.stamp(count, arrivalMs);
+  }
+
+  private write(row: PlannedRow): void {
+    const { stream, values, arrivalMs, text } = row;
+    const timeS = (this.timeOf(row) - this.startMs) / 1000;
+    const { names } = stream.shape;
+    if (stream.layout.capped.length > 0) this.sink.capped();
+    stream.rows++;
+    if (!this.busiest || stream.rows > this.busiest.rows) this.busiest = stream;
+    if (text === undefined) this.table.append(stream.layout, timeS, values, row.fill);
+    const shown = text === undefined ? values : [text];
+    this.sink.sample(names, shown, timeS);
+    const deviceMs = this.deviceMsOf(row);
+    this.segmentStreams.add(stream);
+    if (!row.partOfFrame && this.segmentStreams.size === 1) {
+      this.sink.row({ names, values, timeS, deviceMs });
+      return;
+    }
+    for (const [index, name] of names.entries()) {
+      this.frames.add(name, shown[index] ?? null, { timeS, arrivalMs, deviceMs });
+    }
+  }
+
+  private deviceMsOf({ stream, deviceRaw, stampMs }: PlannedRow): number | undefined {
+    if (deviceRaw === undefined) return stampMs;
+    return deviceRaw * (stream.shape.timeUnitMs ?? 1);
+  }
+
+  /** On the clock of arrivals, in milliseconds. */
+  private timeOf({ stream, deviceRaw, stampMs, arrivalMs }: PlannedRow): number {
+    const clock = deviceRaw !== undefined ? stream.deviceClock : this.stampClock;
+    const raw = deviceRaw ?? stampMs;
+    if (raw === undefined || !clock) return stream.nextTime();
+    const { ms, restarted } = clock.place(raw, arrivalMs);
+    if (restarted) this.sink.restarted((ms - this.startMs) / 1000);
+    return ms;
+  }
+}

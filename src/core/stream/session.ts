@@ -1,0 +1,262 @@
+/**
+ * Bytes of one board to stored columns: splits, parses, admits, gives times, stores, and accounts for every line.
+ *
+ * Nothing here reads a clock: each push carries the milliseconds at which it arrived.
+ */
+import { sentence, type Sentence } from '../../../l10n/sentences';
+import type { Timing } from './arrivalClock';
+import { BinaryReader } from './binaryReader';
+import { ColumnStore, DEFAULT_LIMITS, type StoreLimits } from './columnStore';
+import { AUTO, isBinaryFormat, type StreamFormat } from './format';
+import { GarbageMeter } from './garbageMeter';
+import { LineSplitter, MAX_LINE_BYTES } from './lineSplitter';
+import { parseLine } from './parseLine';
+import { RowPlanner } from './rowPlanner';
+import { RowWriter } from './rowWriter';
+import { MAX_NAMES, MAX_SERIES, SeriesTable, type Series } from './seriesTable';
+import type { RecognisedFormat, Segment, SessionSink } from './sessionEvents';
+import { VerdictLog, type LineCounts, type RejectedLineRecord } from './verdictLog';
+import { listData, type LineVerdict } from './verdict';
+
+/** Older segments are forgotten; their rows stay. */
+const KEPT_SEGMENTS = 1000;
+
+export interface SessionOptions {
+  readonly format?: StreamFormat;
+  readonly limits?: StoreLimits;
+}
+
+export interface SessionStatus {
+  readonly format: StreamFormat;
+  /** What the latest line with values was recognised as. */
+  readonly recognised: RecognisedFormat;
+  readonly counts: LineCounts;
+  readonly rejects: readonly RejectedLineRecord[];
+  readonly timing: Timing | undefined;
+  readonly series: readonly Series[];
+  readonly segments: readonly Segment[];
+  readonly droppedRows: number;
+}
+
+export class StreamSession {
+  readonly store: ColumnStore;
+  readonly table: SeriesTable;
+  private readonly log = new VerdictLog();
+  private readonly garbage = new GarbageMeter();
+  private readonly writer: RowWriter;
+  private planner: RowPlanner;
+  private readonly splitter: LineSplitter;
+  private binary: BinaryReader | undefined;
+  private format: StreamFormat;
+  private recognised: RecognisedFormat = 'none';
+  private readonly said = new Set<string>();
+  private readonly segments: Segment[] = [];
+  private segmentCount = 0;
+  private startMs: number | undefined;
+  private nowMs = 0;
+
+  constructor(
+    private readonly sink: SessionSink = {},
+    options: SessionOptions = {},
+  ) {
+    this.store = new ColumnStore(options.limits ?? DEFAULT_LIMITS);
+    this.table = new SeriesTable(this.store);
+    this.writer = new RowWriter(this.table, {
+      row: (row) => this.sink.row?.({ ...row, segment: Math.max(0, this.segmentCount - 1) }),
+      sample: (names, values, timeS) => this.sink.sample?.(names, values, timeS),
+      restarted: (timeS) => {
+        this.startSegment(sentence('stream.segmentReset'), timeS);
+      },
+      capped: () => {
+        this.noticeCap();
+      },
+    });
+    this.format = options.format ?? AUTO;
+    this.planner = this.newPlanner();
+    this.splitter = this.newSplitter(false);
+    this.binary = this.newBinary();
+  }
+
+  /** A connection was made, or made again: what is left of the old one's last line is gone. */
+  opened(nowMs: number, options: { readonly startsMidLine: boolean }): void {
+    this.arrive(nowMs);
+    this.splitter.reset(options);
+    this.binary = this.newBinary();
+    this.planner.interrupt();
+    this.startSegment(sentence('stream.segmentConnected'), this.axisS(nowMs));
+  }
+
+  push(chunk: Uint8Array, arrivalMs: number): void {
+    this.arrive(arrivalMs);
+    if (this.segmentCount === 0)
+      this.startSegment(sentence('stream.segmentConnected'), this.axisS(arrivalMs));
+    if (this.binary) this.binary.push(chunk);
+    else this.splitter.push(chunk);
+    this.writer.flush();
+    if (this.store.droppedRows > 0) {
+      this.notice('dropped', sentence('stream.noticeDropped', { rows: this.store.droppedRows }));
+    }
+  }
+
+  /** To be called some times a second also when nothing arrives: frames close 50 ms after they began. */
+  tick(nowMs: number): void {
+    this.arrive(nowMs);
+    this.writer.tick(nowMs);
+  }
+
+  /** The connection ended: an unfinished last line is a line where the source says so (a file, a program). */
+  ended(nowMs: number, options: { readonly lastLineIsWhole: boolean }): void {
+    this.arrive(nowMs);
+    if (options.lastLineIsWhole) this.splitter.end();
+    this.binary?.end();
+    this.writer.flush();
+    this.writer.closeFrame();
+  }
+
+  setFormat(format: StreamFormat): void {
+    this.writer.flush();
+    this.format = format;
+    this.planner = this.newPlanner();
+    this.binary = this.newBinary();
+    this.recognised = 'none';
+    this.startSegment(sentence('stream.segmentColumns'), this.axisS(this.nowMs));
+  }
+
+  /** Binary streams without framing can be off by some bytes. */
+  skip(what: 'byte' | 'value'): void {
+    this.binary?.skip(what);
+  }
+
+  /** The unfinished line, such as a prompt. */
+  pendingText(): string {
+    return this.binary ? '' : this.splitter.pendingText();
+  }
+
+  status(): SessionStatus {
+    return {
+      format: this.format,
+      recognised: this.recognised,
+      counts: this.log.counts(),
+      rejects: this.log.rejects(),
+      timing: this.writer.timing(),
+      series: this.table.all(),
+      segments: [...this.segments],
+      droppedRows: this.store.droppedRows,
+    };
+  }
+
+  private line(text: string): void {
+    const verdict = isBinaryFormat(this.format) ? undefined : parseLine(text, this.format);
+    if (verdict) this.take(text, verdict);
+  }
+
+  private take(text: string, verdict: LineVerdict): void {
+    const fate = this.account(text, verdict);
+    this.sink.line?.({ text, arrivalMs: this.nowMs, fate });
+  }
+
+  private account(text: string, verdict: LineVerdict): LineVerdict['kind'] {
+    if (verdict.kind === 'text' || verdict.kind === 'reject') {
+      if (this.garbage.look(text)) this.notice('baud', sentence('stream.noticeBaud'));
+    } else {
+      this.garbage.understood(text.length);
+    }
+    const line = { text, arrivalMs: this.nowMs, lineNumber: this.log.lineNumber + 1 };
+    const outcome = this.planner.plan(verdict, line);
+    switch (outcome.kind) {
+      case 'plotted':
+        this.log.count('plotted');
+        if (verdict.kind === 'data') this.recognised = verdict.dialect;
+        return 'data';
+      case 'waiting':
+        this.log.count('text');
+        return 'text';
+      case 'text':
+        this.log.count('text');
+        return 'text';
+      case 'header':
+        this.log.count('headers');
+        return 'header';
+      case 'rejected':
+        this.log.reject(text, outcome.reason, this.nowMs);
+        return 'reject';
+    }
+  }
+
+  private newPlanner(): RowPlanner {
+    return new RowPlanner(this.table, this.writer, this.format.kind === 'auto', {
+      promoted: (lines) => {
+        this.log.promote(lines);
+      },
+      demoted: (line, reason) => {
+        this.log.demote({ ...line, reason });
+      },
+      columnsChanged: (arrivalMs) => {
+        this.writer.flush();
+        this.startSegment(sentence('stream.segmentColumns'), this.axisS(arrivalMs));
+      },
+    });
+  }
+
+  private newSplitter(startsMidLine: boolean): LineSplitter {
+    return new LineSplitter(
+      {
+        line: (text) => {
+          this.line(text);
+        },
+        tooLong: (head) => {
+          const reason = sentence('stream.lineTooLong', { bytes: MAX_LINE_BYTES });
+          this.log.rejectTooLong(head, reason, this.nowMs);
+          if (this.garbage.look(head)) this.notice('baud', sentence('stream.noticeBaud'));
+          this.notice('tooLong', sentence('stream.noticeLineTooLong', { bytes: MAX_LINE_BYTES }));
+          this.sink.line?.({ text: head, arrivalMs: this.nowMs, fate: 'reject' });
+        },
+      },
+      { startsMidLine },
+    );
+  }
+
+  private newBinary(): BinaryReader | undefined {
+    if (!isBinaryFormat(this.format)) return undefined;
+    return new BinaryReader(this.format, {
+      sample: (values) => {
+        this.account('', listData('binary', values));
+      },
+      reject: (reason) => {
+        this.log.reject('', reason, this.nowMs);
+      },
+    });
+  }
+
+  private startSegment(reason: Sentence, startS: number): void {
+    this.writer.segmentStarts();
+    const segment: Segment = { index: this.segmentCount++, startS, reason };
+    this.segments.push(segment);
+    if (this.segments.length > KEPT_SEGMENTS) this.segments.shift();
+    this.sink.segment?.(segment);
+  }
+
+  private noticeCap(): void {
+    if (this.table.namesStopped) {
+      this.notice('names', sentence('stream.noticeNamesStopped', { limit: MAX_NAMES }));
+    } else {
+      this.notice('series', sentence('stream.noticeSeriesCapped', { limit: MAX_SERIES }));
+    }
+  }
+
+  private notice(cause: string, notice: Sentence): void {
+    if (this.said.has(cause)) return;
+    this.said.add(cause);
+    this.sink.notice?.(notice);
+  }
+
+  private arrive(nowMs: number): void {
+    this.startMs ??= nowMs;
+    this.writer.startMs = this.startMs;
+    this.nowMs = Math.max(this.nowMs, nowMs);
+  }
+
+  private axisS(ms: number): number {
+    return (ms - (this.startMs ?? ms)) / 1000;
+  }
+}
