@@ -8,7 +8,7 @@ import { linkButton } from '../shared/ui';
 
 type Table = Extract<PlotState, { readonly kind: 'table' }>;
 
-const page = startPage<PlotPageSide['event'], PlotHostSide['event']>(({ state }) => show(state));
+const page = startPage<PlotPageSide['event'], PlotHostSide['event']>();
 const { words, main } = page;
 
 function show(state: PlotState): void {
@@ -91,4 +91,5 @@ function openSource(): void {
   page.send({ type: 'openSource' });
 }
 
+page.listen(({ state }) => show(state));
 page.send({ type: 'ready' });

@@ -6,7 +6,8 @@ import { element, setText } from './element';
 import { nearestRow } from './nearestRow';
 import { oncePerFrame } from './oncePerFrame';
 import type { Words } from './words';
-import { XyChart, type XySeries } from './xyChart';
+import { XyChart } from './xyChart';
+import type { XySeries } from './xySeries';
 import type { Range } from './zoomRange';
 
 export interface ChartCardOptions {

@@ -1,7 +1,7 @@
 /** The legend of a chart as buttons that show and hide a series, each with its line or mark and the value at the cursor. */
 import { element, setText, svgElement } from './element';
 import type { Mark, SeriesStyle } from './seriesStyle';
-import type { XySeries } from './xyChart';
+import type { XySeries } from './xySeries';
 
 export class ChartLegend {
   readonly element: HTMLElement;

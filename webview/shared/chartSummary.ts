@@ -1,6 +1,6 @@
 /** A chart in words, computed from what it shows: for those who do not see it. */
 import type { Words } from './words';
-import type { XySeries } from './xyChart';
+import type { Column, XySeries } from './xySeries';
 
 export interface SeriesFacts {
   /** Finite values. */
@@ -11,14 +11,25 @@ export interface SeriesFacts {
   readonly highest: number;
 }
 
-export function seriesFacts(y: ArrayLike<number>): SeriesFacts {
+/** Columns do not change once they are shown, and a chart of a million rows is redrawn while it is zoomed. */
+const known = new WeakMap<Column, SeriesFacts>();
+
+export function seriesFacts(y: Column): SeriesFacts {
+  let facts = known.get(y);
+  if (!facts) {
+    facts = findFacts(y);
+    known.set(y, facts);
+  }
+  return facts;
+}
+
+function findFacts(y: Column): SeriesFacts {
   let count = 0;
   let first = NaN;
   let last = NaN;
   let lowest = Infinity;
   let highest = -Infinity;
-  for (let index = 0; index < y.length; index++) {
-    const value = y[index]!;
+  for (const value of y) {
     if (!Number.isFinite(value)) continue;
     if (count === 0) first = value;
     count++;

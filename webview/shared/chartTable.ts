@@ -3,7 +3,7 @@ import { element } from './element';
 import { thinnedRows } from './thinnedRows';
 import { table } from './ui';
 import type { Words } from './words';
-import type { XySeries } from './xyChart';
+import type { XySeries } from './xySeries';
 
 const mostRows = 100;
 

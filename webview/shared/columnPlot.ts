@@ -3,14 +3,15 @@ import { ChartCard } from './chartCard';
 import { element } from './element';
 import { button, dropdown } from './ui';
 import type { Words } from './words';
-import { dataRange, type XySeries } from './xyChart';
+import { dataRange } from './xyChart';
+import type { Column, XySeries } from './xySeries';
 import { Zoom } from './zoom';
 import type { Range } from './zoomRange';
 
 export interface NamedColumn {
   readonly name: string;
   /** NaN where there is no number. */
-  readonly values: ArrayLike<number>;
+  readonly values: Column;
 }
 
 export interface ColumnPlotOptions {

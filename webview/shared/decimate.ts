@@ -26,7 +26,9 @@ export function decimateLine(x: ArrayLike<number>, y: ArrayLike<number>, view: V
   const perUnit = columns / (xMax - xMin || 1);
   const points: Point[] = [];
   let run: Run | undefined;
-  let previous: Point | undefined;
+  // Numbers, not points: a million samples are a million objects less to make.
+  let previousX = NaN;
+  let previousY = NaN;
 
   const flush = (): void => {
     if (run) for (const index of runIndices(run)) points.push({ x: x[index]!, y: y[index]! });
@@ -44,21 +46,20 @@ export function decimateLine(x: ArrayLike<number>, y: ArrayLike<number>, view: V
     if (!Number.isFinite(atX) || !Number.isFinite(atY)) {
       flush();
       gap();
-      previous = undefined;
+      previousX = NaN;
       continue;
     }
-    const here = { x: atX, y: atY };
     if (atX < xMin || atX > xMax) {
       flush();
-      if (previous) {
+      if (!Number.isNaN(previousX)) {
         // Leaving the view, or crossing all of it between two samples.
-        for (const edge of atX > previous.x ? [xMin, xMax] : [xMax, xMin])
-          pushCrossing(points, previous, here, edge);
+        for (const edge of atX > previousX ? [xMin, xMax] : [xMax, xMin])
+          pushCrossing(points, previousX, previousY, atX, atY, edge);
       }
       gap();
     } else {
-      if (previous && (previous.x < xMin || previous.x > xMax)) {
-        pushCrossing(points, previous, here, previous.x < xMin ? xMin : xMax);
+      if (previousX < xMin || previousX > xMax) {
+        pushCrossing(points, previousX, previousY, atX, atY, previousX < xMin ? xMin : xMax);
       }
       const column = Math.min(columns - 1, Math.floor((atX - xMin) * perUnit));
       if (run?.column !== column) {
@@ -70,7 +71,8 @@ export function decimateLine(x: ArrayLike<number>, y: ArrayLike<number>, view: V
         if (atY > y[run.highest]!) run.highest = index;
       }
     }
-    previous = here;
+    previousX = atX;
+    previousY = atY;
   }
   flush();
   if (Number.isNaN(points.at(-1)?.y)) points.pop();
@@ -124,8 +126,15 @@ function runIndices({ first, lowest, highest, last }: Run): Iterable<number> {
   return new Set([first, Math.min(lowest, highest), Math.max(lowest, highest), last]);
 }
 
-/** The point where the line from `from` to `to` meets x = `edge`, if it does between the two. */
-function pushCrossing(points: Point[], from: Point, to: Point, edge: number): void {
-  const share = (edge - from.x) / (to.x - from.x);
-  if (share > 0 && share < 1) points.push({ x: edge, y: from.y + share * (to.y - from.y) });
+/** The point where the line from (fromX, fromY) to (toX, toY) meets x = `edge`, if it does between the two. */
+function pushCrossing(
+  points: Point[],
+  fromX: number,
+  fromY: number,
+  toX: number,
+  toY: number,
+  edge: number,
+): void {
+  const share = (edge - fromX) / (toX - fromX);
+  if (share > 0 && share < 1) points.push({ x: edge, y: fromY + share * (toY - fromY) });
 }

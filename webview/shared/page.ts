@@ -19,13 +19,13 @@ interface Event {
 /** A side that sends events and is asked nothing. */
 interface Events<Of extends Event> {
   readonly event: Of;
-  readonly requests: Record<never, never>;
+  readonly requests: Readonly<Record<string, never>>;
 }
 
 type MemoryValue = string | number | boolean | readonly string[] | null;
 type Memory = Readonly<Record<string, MemoryValue>>;
 
-/** `FromPage` are the events that this page may send. */
+/** What the parts of a page need of it. `FromPage` are the events that this page may send. */
 export interface Page<FromPage extends Event> {
   readonly words: Words;
   readonly main: HTMLElement;
@@ -35,13 +35,17 @@ export interface Page<FromPage extends Event> {
   readonly keep: (name: string, value: MemoryValue) => void;
 }
 
-export function startPage<FromPage extends Event, FromHost extends Event>(
-  onEvent: (event: FromHost) => void,
-): Page<FromPage> {
+export interface StartedPage<FromPage extends Event, FromHost extends Event> extends Page<FromPage> {
+  /** Call once, before the page says `ready`. */
+  readonly listen: (onEvent: (event: FromHost) => void) => void;
+}
+
+export function startPage<FromPage extends Event, FromHost extends Event>(): StartedPage<FromPage, FromHost> {
   const api = acquireVsCodeApi();
+  let heard: ((event: FromHost) => void) | undefined;
   const channel = new Channel<Events<FromPage>, Events<FromHost>>(
     (envelope) => api.postMessage(envelope),
-    onEvent,
+    (event) => heard?.(event),
     {},
   );
   window.addEventListener('message', (message) => channel.receive(message.data));
@@ -56,6 +60,7 @@ export function startPage<FromPage extends Event, FromHost extends Event>(
   return {
     words: createWords(sentences, document.documentElement.lang),
     main,
+    listen: (onEvent) => (heard = onEvent),
     send: (event) => channel.send(event),
     recall: (name) => memory[name],
     keep: (name, value) => {

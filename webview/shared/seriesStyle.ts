@@ -1,5 +1,5 @@
 /** How the series of a chart are told apart: by colour, and always by dashes or marks too. */
-import type { ChartTheme } from './theme';
+import type { ChartTheme } from './chartTheme';
 
 export type Mark = 'circle' | 'crossRot' | 'triangle' | 'rect' | 'rectRot' | 'star';
 

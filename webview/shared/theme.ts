@@ -1,13 +1,5 @@
-/** VS Code's colours for what is drawn on a canvas, which no stylesheet reaches. */
-export interface ChartTheme {
-  readonly foreground: string;
-  readonly description: string;
-  readonly grid: string;
-  /** In the order in which series take them. */
-  readonly series: readonly string[];
-  readonly fontFamily: string;
-  readonly fontSizePx: number;
-}
+/** Reads the theme of VS Code, and hears of its changes. */
+import { opaque, type ChartTheme } from './chartTheme';
 
 /** Themes need not define every chart colour (high contrast ones do not): the second value stands in. */
 const seriesColours = [
@@ -21,12 +13,15 @@ const seriesColours = [
 
 export function readTheme(): ChartTheme {
   const style = getComputedStyle(document.body);
-  const read = (name: string, otherwise: string): string => style.getPropertyValue(name).trim() || otherwise;
+  const read = (name: string, otherwise: string): string => {
+    const value = style.getPropertyValue(name).trim();
+    return value === '' ? otherwise : value;
+  };
   const foreground = read('--vscode-foreground', style.color);
   return {
     foreground,
     description: read('--vscode-descriptionForeground', foreground),
-    grid: `color-mix(in srgb, ${foreground} ${isHighContrast() ? 35 : 13}%, transparent)`,
+    grid: `color-mix(in srgb, ${foreground} ${isHighContrast() ? 25 : 13}%, transparent)`,
     series: seriesColours.map(([name, otherwise]) => opaque(read(name, otherwise))),
     fontFamily: style.fontFamily,
     fontSizePx: parseFloat(style.fontSize) || 13,
@@ -42,11 +37,4 @@ export function onThemeChange(listener: () => void): void {
 
 function isHighContrast(): boolean {
   return document.body.classList.contains('vscode-high-contrast');
-}
-
-/** `--vscode-charts-orange` is a translucent overlay in the default themes: too faint for a line. */
-export function opaque(colour: string): string {
-  const rgba = /^rgba\(([^,]+,[^,]+,[^,]+),[^)]*\)$/.exec(colour);
-  if (rgba) return `rgb(${rgba[1] ?? ''})`;
-  return /^#[0-9a-f]{8}$/i.test(colour) ? colour.slice(0, 7) : colour;
 }

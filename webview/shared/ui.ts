@@ -9,8 +9,17 @@ import {
   vsCodeOption,
   type Button,
   type Dropdown,
+  type Option,
 } from '@vscode/webview-ui-toolkit';
 import { element } from './element';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    readonly 'vscode-button': Button;
+    readonly 'vscode-dropdown': Dropdown;
+    readonly 'vscode-option': Option;
+  }
+}
 
 provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeDropdown(), vsCodeOption());
 
@@ -22,7 +31,7 @@ export interface ButtonOptions {
 }
 
 export function button({ text, primary = false, disabled = false, onClick }: ButtonOptions): HTMLElement {
-  const made = document.createElement('vscode-button') as Button;
+  const made = element('vscode-button');
   made.setAttribute('appearance', primary ? 'primary' : 'secondary');
   made.disabled = disabled;
   made.textContent = text;
@@ -47,10 +56,10 @@ export interface DropdownOptions {
 }
 
 export function dropdown({ label, options, value, onChange }: DropdownOptions): HTMLElement {
-  const made = document.createElement('vscode-dropdown') as Dropdown;
+  const made = element('vscode-dropdown');
   made.setAttribute('aria-label', label);
   for (const option of options) {
-    const row = document.createElement('vscode-option');
+    const row = element('vscode-option');
     row.setAttribute('value', option.value);
     row.textContent = option.text;
     made.append(row);

@@ -11,6 +11,7 @@ export interface Words {
   readonly language: string;
   readonly t: <Id extends SentenceId>(id: Id, ...args: Arguments<Id>) => string;
   readonly say: (said: Sentence) => string;
+  /** A dash where there is no number. */
   readonly number: (value: number) => string;
   /** Always four significant digits: for numbers that stand in a column. */
   readonly measure: (value: number) => string;
@@ -27,7 +28,7 @@ export function createWords(sentences: Sentences, language: string): Words {
     language,
     t: (id, ...args) => format(id, args[0] ?? {}),
     say: ({ id, args }) => format(id, args),
-    number: (value) => formatNumber(value, language),
+    number: (value) => (Number.isNaN(value) ? '–' : formatNumber(value, language)),
     measure: (value) => measures.format(value),
   };
 }

@@ -12,17 +12,10 @@ import { decimateLine, decimatePoints, type Point, type View } from './decimate'
 import { oncePerFrame } from './oncePerFrame';
 import { seriesStyle, type SeriesStyle } from './seriesStyle';
 import { onThemeChange, readTheme } from './theme';
+import type { XySeries } from './xySeries';
 import type { Range } from './zoomRange';
 
 Chart.register(ScatterController, LinearScale, LineElement, PointElement);
-
-export interface XySeries {
-  readonly name: string;
-  readonly draw: 'line' | 'points';
-  readonly x: ArrayLike<number>;
-  /** NaN leaves a gap. */
-  readonly y: ArrayLike<number>;
-}
 
 export interface XyChartOptions {
   readonly xAxis: string;
@@ -35,6 +28,8 @@ export interface XyChartOptions {
 
 /** A line of more points than this is no line to the eye; only unsorted x can lead to it. */
 const mostPointsOfALine = 40_000;
+/** In pixels: what is assumed before a chart has been laid out. */
+const narrowest = 50;
 /** Fewer points than this are drawn larger. */
 const fewPoints = 300;
 
@@ -71,14 +66,15 @@ export class XyChart {
     return seriesStyle(index, this.theme);
   }
 
-  /** In CSS pixels from the canvas's upper left corner. */
+  /** In CSS pixels from the canvas's upper left corner. All 0 until the chart has been drawn. */
   get area(): {
     readonly left: number;
     readonly right: number;
     readonly top: number;
     readonly bottom: number;
   } {
-    return (this.chart.chartArea as XyChart['area'] | undefined) ?? { left: 0, right: 0, top: 0, bottom: 0 };
+    const { x, y } = this.chart.scales;
+    return { left: x?.left ?? 0, right: x?.right ?? 0, top: y?.top ?? 0, bottom: y?.bottom ?? 0 };
   }
 
   xAtPixel(pixel: number): number {
@@ -92,8 +88,8 @@ export class XyChart {
   private draw(): void {
     if (!this.canvas.isConnected) return;
     const range = this.range ?? padded(dataRange(this.series));
-    const width = Math.max(50, this.area.right - this.area.left || this.canvas.clientWidth);
-    const height = Math.max(50, this.area.bottom - this.area.top || this.canvas.clientHeight);
+    const width = Math.max(narrowest, this.area.right - this.area.left);
+    const height = Math.max(narrowest, this.area.bottom - this.area.top);
     const scale = window.devicePixelRatio || 1;
     const view: View = { xMin: range.min, xMax: range.max, columns: Math.ceil(width * scale) };
     const rows = Math.ceil(height * scale);
@@ -101,6 +97,9 @@ export class XyChart {
     this.chart.options = this.chartOptions(range);
     this.chart.update('none');
     this.options.onDrawn?.();
+    // The first drawing, and one with wider numbers on the axis, learns only now how wide the chart is.
+    const drawnWidth = this.area.right - this.area.left;
+    if (Math.abs(drawnWidth - width) > 0.02 * width && drawnWidth >= narrowest) this.redraw();
   }
 
   private dataset(
@@ -122,7 +121,8 @@ export class XyChart {
       borderColor: style.colour,
       backgroundColor: hollow && !isLine ? 'transparent' : style.colour,
       borderDash: [...style.dash],
-      borderWidth: isLine ? (index === 0 ? 1.75 : 1) : hollow ? 1.25 : 0,
+      // A line that fills every column would hide those below it.
+      borderWidth: isLine ? (index > 0 && data.length > view.columns ? 1 : 1.5) : hollow ? 1.25 : 0,
       borderJoinStyle: 'round',
       pointStyle: style.mark,
       pointRadius: isLine ? (data.length === 1 ? 2.5 : 0) : hollow ? radius + 1 : radius,
@@ -183,8 +183,7 @@ export function dataRange(series: readonly XySeries[]): Range {
   let max = -Infinity;
   // One look per column: the series of a table share theirs.
   for (const x of new Set(series.map((one) => one.x))) {
-    for (let index = 0; index < x.length; index++) {
-      const value = x[index]!;
+    for (const value of x) {
       if (value < min && value !== -Infinity) min = value;
       if (value > max && value !== Infinity) max = value;
     }

@@ -3,7 +3,7 @@ import type { ConvertedKind } from '../../src/core/project/run';
 import type { TrainingState } from '../../src/protocol/trainingPage';
 import { element, setText } from '../shared/element';
 import { table, type Cell } from '../shared/ui';
-import type { XySeries } from '../shared/xyChart';
+import type { XySeries } from '../shared/xySeries';
 import { noiseMse, partRange } from './findings';
 import { trainingCard, type TrainingPage } from './trainingCard';
 

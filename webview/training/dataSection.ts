@@ -2,7 +2,7 @@
 import type { RunData } from '../../src/core/project/run';
 import type { TrainingState } from '../../src/protocol/trainingPage';
 import { element, setText } from '../shared/element';
-import type { XySeries } from '../shared/xyChart';
+import type { XySeries } from '../shared/xySeries';
 import { noiseMse, partRange, type Part } from './findings';
 import { trainingCard, type TrainingPage } from './trainingCard';
 

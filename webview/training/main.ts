@@ -11,7 +11,7 @@ import { ModelsSection } from './modelsSection';
 import { TrainingRecord } from './trainingRecord';
 
 const record = new TrainingRecord();
-const page = startPage<TrainingPageSide['event'], TrainingHostSide['event']>(take);
+const page = startPage<TrainingPageSide['event'], TrainingHostSide['event']>();
 const scroll = keepScroll(page);
 
 const header = new Header(page);
@@ -24,6 +24,7 @@ const sections = [
   new FilesSection(page),
 ];
 page.main.replaceChildren(header.element, ...sections.map((section) => section.element));
+page.listen(take);
 page.send({ type: 'ready' });
 
 function take(event: TrainingHostSide['event']): void {

@@ -3,7 +3,7 @@ import type { RunData, RunModel } from '../../src/core/project/run';
 import { element, setText } from '../shared/element';
 import { numberField, table } from '../shared/ui';
 import type { Words } from '../shared/words';
-import type { XySeries } from '../shared/xyChart';
+import type { XySeries } from '../shared/xySeries';
 import type { Range } from '../shared/zoomRange';
 import { partRange, verdict } from './findings';
 import { trainingCard, type TrainingPage } from './trainingCard';
@@ -14,6 +14,7 @@ const defaultSkips = [50, 100];
 export class ModelColumn {
   readonly element: HTMLElement;
   private readonly facts = element('p', { class: 'description' });
+  private readonly verdict = element('p', { class: 'description' });
   private readonly loss;
   private readonly lossLater;
   private readonly maeLater;
@@ -58,7 +59,7 @@ export class ModelColumn {
     this.element = element(
       'div',
       { class: 'model' },
-      element('div', {}, element('h3', {}, model.name), this.facts),
+      element('div', {}, element('h3', {}, model.name), this.facts, this.verdict),
       layerTable(words, model),
       this.loss.element,
       skip,
@@ -72,11 +73,12 @@ export class ModelColumn {
   update(model: RunModel, learning: boolean, data: RunData | undefined): void {
     this.shown = { model, learning };
     this.drawLearning();
-    setText(this.facts, this.factsText(model, data));
+    setText(this.facts, this.factsText(model));
     if (model.result !== this.drawnResult && data) {
       this.drawnResult = model.result;
       const predictions = model.result?.predictions;
-      const { t } = this.page.words;
+      const { t, say } = this.page.words;
+      setText(this.verdict, predictions ? say(verdict(data, predictions)) : '');
       const pair = (part: 'train' | 'test'): XySeries[] => {
         if (!predictions) return [];
         const [from, to] = partRange(data, part);
@@ -126,10 +128,10 @@ export class ModelColumn {
     this.maeLater.show(...draw(this.skip, history.mae, history.val_mae, maes), subtitle);
   }
 
-  private factsText({ parameters, epochs, history, result }: RunModel, data: RunData | undefined): string {
-    const { t, say, number } = this.page.words;
+  private factsText({ parameters, epochs, history, result }: RunModel): string {
+    const { t, number } = this.page.words;
     if (!result) return t('training.model.asked', { parameters, epochs });
-    const { seconds, stopped, bestEpoch, predictions } = result;
+    const { seconds, stopped, bestEpoch } = result;
     const facts = {
       epochs: history.loss.length,
       asked: epochs,
@@ -137,8 +139,7 @@ export class ModelColumn {
       best: bestEpoch,
       loss: number(history.val_loss[bestEpoch - 1] ?? NaN),
     };
-    const learned = stopped ? t('training.model.stopped', facts) : t('training.model.trained', facts);
-    return data ? `${learned} ${say(verdict(data, predictions))}` : learned;
+    return stopped ? t('training.model.stopped', facts) : t('training.model.trained', facts);
   }
 }
 

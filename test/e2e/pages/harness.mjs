@@ -2,6 +2,7 @@
 // Bundles a page, serves it on this machine under the same content security policy, feeds it the states of
 // scenarios.mjs, takes pictures into test-results/pages/ and judges each with axe-core. Exit code 1 on a page error,
 // a violated policy, or a serious violation of accessibility.
+/* global document, innerWidth, requestAnimationFrame -- inside page.evaluate */
 import { build } from 'esbuild';
 import { createServer } from 'node:http';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -20,7 +21,7 @@ const nonce = 'script';
 const styleNonce = 'style';
 
 mkdirSync(pictures, { recursive: true });
-const run = await bundleAndImport(here('trainedRun.ts').pathname);
+const run = await bundleAndImport(here('trainedRun.mjs').pathname);
 const languages = { en: run.en, 'zh-CN': run.zhCn };
 const all = scenarios(await run.trainedState(), run.sentence);
 const bundles = { training: await bundlePage('training'), plot: await bundlePage('plot') };
@@ -58,6 +59,8 @@ for (const [name, { page }] of Object.entries(all)) {
   if (main) await look(name, page, 'dark', 1400, 'zh-CN');
   if (main) await look(name, page, 'light', 320, 'zh-CN');
 }
+await act('learning', 'training', followsTraining);
+await act('plot-big', 'plot', zooms);
 await browser.close();
 server.close();
 console.log(failures === 0 ? 'No findings.' : `${failures} findings.`);
@@ -97,6 +100,122 @@ async function look(scenario, bundle, theme, width, language) {
     else console.log(`${name}: ${text}`);
   }
   await page.close();
+}
+
+// A person or the host does something; the page must answer.
+async function act(scenario, bundle, deed) {
+  if (wanted.length > 0 && !wanted.includes('act')) return;
+  const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  const expect = (name, holds) => {
+    if (holds) return;
+    failures++;
+    console.log(`${scenario}: ${name}`);
+  };
+  page.on('pageerror', (error) => expect(error.stack ?? error.message, false));
+  await page.goto(
+    `http://127.0.0.1:${port}/${bundle}/?${new URLSearchParams({ scenario, theme: 'dark', language: 'en' })}`,
+  );
+  await page.waitForFunction(() => document.querySelector('canvas')?.getAttribute('aria-label')?.length > 40);
+  await deed(page, expect);
+  await page.close();
+}
+
+async function followsTraining(page, expect) {
+  const loss = page.getByRole('img', { name: /^Training and validation loss/ }).first();
+  const frame = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const heard = () => page.evaluate(() => globalThis.fromPage.map(({ type }) => type));
+  const epochs = (from, count, run = 1) =>
+    page.evaluate(
+      ([from, count, run]) => {
+        const values = Array.from({ length: count }, (_, index) => 1 / (from + index));
+        const logs = { loss: values, mae: values, val_loss: values, val_mae: values };
+        globalThis.toPage({ type: 'epochs', run, model: 0, from, logs });
+      },
+      [from, count, run],
+    );
+  const before = await loss.screenshot();
+  const redrawn = await page.evaluate(async () => {
+    let draws = 0;
+    let frames = 0;
+    const clear = CanvasRenderingContext2D.prototype.clearRect;
+    const first = document.querySelector('.model canvas');
+    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+      if (this.canvas === first) draws++;
+      return clear.apply(this, box);
+    };
+    for (let from = 240; from < 740; from++) {
+      const one = [1 / from];
+      const logs = { loss: one, mae: one, val_loss: one, val_mae: one };
+      globalThis.toPage({ type: 'epochs', run: 1, model: 0, from, logs });
+    }
+    for (; frames < 10; frames++) await new Promise(requestAnimationFrame);
+    CanvasRenderingContext2D.prototype.clearRect = clear;
+    return { draws, frames };
+  });
+  expect(
+    `500 deltas made ${redrawn.draws} drawings in ${redrawn.frames} frames`,
+    redrawn.draws <= redrawn.frames,
+  );
+  expect('the epoch is told', (await page.locator('.phase').textContent()).includes('epoch 740 of 1,000'));
+  expect('the chart moves', !before.equals(await loss.screenshot()));
+  await epochs(900, 1);
+  await frame();
+  expect('a gap is asked for', (await heard()).join() === 'ready,ready');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  expect('Stop is sent', (await heard()).at(-1) === 'stop');
+
+  const field = page.getByRole('spinbutton').first();
+  await field.fill('120');
+  await field.press('Enter');
+  await frame();
+  expect('the field decides', (await page.getByText('Without the first 120 epochs').count()) === 2);
+  const shown = await loss.screenshot();
+  await page.locator('.model .legend button').first().click();
+  await frame();
+  expect('a series is hidden', !shown.equals(await loss.screenshot()));
+  expect('the hidden one is not told', !(await loss.getAttribute('aria-label')).includes('Training loss:'));
+  await page.evaluate(() => document.documentElement.style.setProperty('--vscode-charts-orange', '#00ff00'));
+  const recoloured = await page.waitForFunction(() =>
+    document.querySelector('.legend path[stroke="#00ff00"]'),
+  );
+  expect('a new theme is taken', Boolean(recoloured));
+}
+
+async function zooms(page, expect) {
+  const canvas = page.locator('canvas');
+  const box = await canvas.boundingBox();
+  const y = box.y + box.height / 2;
+  const all = await canvas.screenshot();
+  const startedAt = Date.now();
+  await page.mouse.move(box.x + 300, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 500, y, { steps: 3 });
+  await page.mouse.up();
+  await page.waitForTimeout(200);
+  const zoomed = await canvas.screenshot();
+  console.log(`plot-big: dragged and drawn in ${Date.now() - startedAt} ms`);
+  expect('a drag zooms', !all.equals(zoomed));
+  expect(
+    'the value at the cursor is told',
+    (await page.locator('.legend .value').first().textContent()) !== '',
+  );
+  await page.screenshot({ path: `${pictures}/plot-big-zoomed.png` });
+  await page.mouse.wheel(0, -300);
+  await page.waitForTimeout(200);
+  expect('the wheel zooms', !zoomed.equals(await canvas.screenshot()));
+  await page.locator('.zoomable').focus();
+  await page.keyboard.press('0');
+  await page.evaluate(() => document.activeElement.blur());
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(300);
+  expect('0 shows everything', all.equals(await canvas.screenshot()));
+  const dropdown = page.getByRole('combobox');
+  await dropdown.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(500);
+  expect('another x is drawn', !all.equals(await canvas.screenshot()));
 }
 
 function html(page, query) {

@@ -1,6 +1,6 @@
 // What the host may say to a page, as expressions that the fake host in the page evaluates.
 
-/** @param {import('./trainedRun').trainedState extends () => Promise<infer State> ? State : never} finished */
+/** @param {import('../../../src/protocol/trainingPage').TrainingState} finished */
 export function scenarios(finished, sentence) {
   const [first, second] = finished.models;
   const young = (model, epochs) => ({

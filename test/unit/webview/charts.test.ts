@@ -4,7 +4,7 @@ import { zhCn } from '../../../l10n/zh-cn/index';
 import { chartSummary, seriesFacts } from '../../../webview/shared/chartSummary';
 import { nearestRow } from '../../../webview/shared/nearestRow';
 import { seriesStyle } from '../../../webview/shared/seriesStyle';
-import { opaque } from '../../../webview/shared/theme';
+import { opaque } from '../../../webview/shared/chartTheme';
 import { thinnedRows } from '../../../webview/shared/thinnedRows';
 import { createWords } from '../../../webview/shared/words';
 

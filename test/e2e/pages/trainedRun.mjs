@@ -1,23 +1,22 @@
-/** The tutorial's run, trained here and now by the built-in engine, as the host would show it. */
+// The tutorial's run, trained here and now by the built-in engine, as the host would show it.
 import { builtinEngine } from '../../../src/core/nn/builtinEngine';
 import { evaluateErrors } from '../../../src/core/nn/losses';
 import { layerRows, parameterCount } from '../../../src/core/nn/model';
-import type { RunModel } from '../../../src/core/project/run';
 import { drawRunData, sampleSets } from '../../../src/core/project/runData';
 import { sineProject } from '../../../src/core/project/sineProject';
 import { trainingPlan } from '../../../src/core/project/trainingPlan';
 import { convertNetwork } from '../../../src/jobs/convertNetwork';
-import type { TrainingState } from '../../../src/protocol/trainingPage';
 export { en } from '../../../l10n/en/index';
 export { zhCn } from '../../../l10n/zh-cn/index';
 export { sentence } from '../../../l10n/sentences';
 
-export async function trainedState(): Promise<TrainingState> {
+/** @returns {Promise<import('../../../src/protocol/trainingPage').TrainingState>} */
+export async function trainedState() {
   const data = drawRunData(sineProject);
   const sets = sampleSets(data);
-  const models: RunModel[] = [];
+  const models = [];
   const startedAt = performance.now();
-  let conversion: Awaited<ReturnType<typeof convertNetwork>> | undefined;
+  let conversion;
   for (const { model, initialWeights, options } of trainingPlan(sineProject)) {
     const modelStartedAt = performance.now();
     const fit = await builtinEngine.fit(model, initialWeights, sets.training, sets.validation, options);

@@ -1,0 +1,11 @@
+/** One series of a chart: two columns of numbers and how they are drawn. */
+/** An array or typed array of numbers. */
+export type Column = ArrayLike<number> & Iterable<number>;
+
+export interface XySeries {
+  readonly name: string;
+  readonly draw: 'line' | 'points';
+  readonly x: Column;
+  /** NaN leaves a gap. */
+  readonly y: Column;
+}
