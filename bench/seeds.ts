@@ -1,6 +1,6 @@
 /**
  * What the tutorial's two models reach over many seeds of their weights, beside the spread known for them:
- * `npm run bench:seeds`, or `npm run bench:seeds -- 20` for the first 20 seeds. Two worker threads, about two minutes.
+ * `npm run bench seeds`, or `npm run bench seeds -- 20` for the first 20 seeds. Two worker threads, about two minutes.
  */
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';

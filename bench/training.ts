@@ -1,4 +1,4 @@
-/** How long the tutorial's two trainings take with the built-in engine on one core: `npm run bench:training`. */
+/** How long the tutorial's two trainings take with the built-in engine on one core: `npm run bench training`. */
 import { builtinEngine } from '../src/core/nn/builtinEngine';
 import { evaluateErrors } from '../src/core/nn/losses';
 import { drawRunData, sampleSets } from '../src/core/project/runData';

@@ -1,12 +1,12 @@
 /** A trained network as `.tflite` files: float, size-optimised and full int8, with what each gives on the test split. */
-import { firmwareFiles } from '../core/firmware/firmwareFiles';
+import { firmwareFiles, programModel } from '../core/firmware/firmwareFiles';
 import { deviceCurve } from '../core/firmware/programLoop';
-import { programModel } from '../core/firmware/firmwareFiles';
 import type { SampleSet } from '../core/nn/engine';
 import { evaluateErrors } from '../core/nn/losses';
 import type { ModelDescription, ModelWeights } from '../core/nn/model';
 import type { ConvertedKind, DeviceCurve, RunConverted } from '../core/project/run';
 import { conversionNote } from '../core/quantize/conversionNote';
+import { dequantizedWeights } from '../core/quantize/dequantizedWeights';
 import { dynamicRangeModel } from '../core/quantize/dynamicRange';
 import { floatModel } from '../core/quantize/floatModel';
 import { int8Model } from '../core/quantize/int8Model';
@@ -63,7 +63,7 @@ export async function convertNetwork(
   const converted: RunConverted[] = [];
   for (const kind of ['float', 'quantized', 'int8'] as const) {
     await pause();
-    const predictions = predictReal(models[kind], sets.test.inputs);
+    const predictions = predictReal(dequantizedWeights(models[kind]), sets.test.inputs);
     const { mse, mae } = evaluateErrors(predictions, sets.test.targets);
     const { bytes, model } = written[kind];
     const note = conversionNote(kind, model);
