@@ -15,7 +15,13 @@ export function tutorialModel({ type, named }: TutorialOptions): Model {
   const constant = (bytes: number): number =>
     buffers.push(Uint8Array.from({ length: bytes }, (_, index) => (index * 37 + buffers.length * 11) % 251)) -
     1;
-  const add = (name: string, shape: readonly number[], tensorType: Tensor['type'], buffer: number): number =>
+  const add = (
+    name: string,
+    shape: readonly number[],
+    tensorType: Tensor['type'],
+    buffer: number,
+    scale: number,
+  ): number =>
     tensors.push({
       name: named ? name : '',
       type: tensorType,
@@ -24,7 +30,7 @@ export function tutorialModel({ type, named }: TutorialOptions): Model {
       ...(type === 'INT8'
         ? {
             quantization: {
-              scale: Float32Array.of(0.01 * (tensors.length + 1)),
+              scale: Float32Array.of(scale),
               zeroPoint: [buffer === 0 ? -128 : 0],
               quantizedDimension: 0,
             },
@@ -33,14 +39,28 @@ export function tutorialModel({ type, named }: TutorialOptions): Model {
       isVariable: false,
     }) - 1;
 
-  let previous = add('x', [1, 1], type, 0);
+  let previous = add('x', [1, 1], type, 0, 0.025);
   const input = previous;
   for (const [layer, units] of widths.slice(1).entries()) {
     const inputs = widths[layer] ?? 1;
     const elementBytes = type === 'INT8' ? 1 : 4;
-    const weights = add(`w${layer}`, [units, inputs], type, constant(units * inputs * elementBytes));
-    const bias = add(`b${layer}`, [units], type === 'INT8' ? 'INT32' : type, constant(units * 4));
-    const output = add(`h${layer}`, [1, units], type, 0);
+    const inputScale = 0.025 + 0.01 * layer;
+    const weightScale = 0.002 + 0.001 * layer;
+    const weights = add(
+      `w${layer}`,
+      [units, inputs],
+      type,
+      constant(units * inputs * elementBytes),
+      weightScale,
+    );
+    const bias = add(
+      `b${layer}`,
+      [units],
+      type === 'INT8' ? 'INT32' : type,
+      constant(units * 4),
+      inputScale * weightScale,
+    );
+    const output = add(`h${layer}`, [1, units], type, 0, inputScale + 0.01);
     operators.push({
       name: 'FULLY_CONNECTED',
       version: type === 'INT8' ? 4 : 1,

@@ -28,7 +28,9 @@ export class StructureCheck {
   ) {}
 
   run(): void {
-    if (this.file.holds(0, 8)) this.pointer(0, (target) => this.table('Model', target, 1));
+    if (!this.file.holds(0, 8)) return;
+    const root = this.target(0);
+    if (root !== 0) this.table('Model', root, 1);
   }
 
   private table(name: TableName, position: number, depth: number): void {
@@ -45,29 +47,25 @@ export class StructureCheck {
     this.tablesWalked++;
     if (!this.aligned(position, 4) || !this.inside('table', position, 4)) return;
     const vtable = position - file.int32(position);
-    if (!file.holds(vtable, 4) || vtable % 2 !== 0) {
-      this.badVtable(position, vtable);
+    const place = this.tablePlace(position, vtable);
+    if (place === undefined) {
+      issues.add('table', position, (trace) =>
+        sentence('tflite.badVtable', { offset: position, trace, vtable }),
+      );
       return;
     }
-    const vtableBytes = file.uint16(vtable);
-    const tableBytes = file.uint16(vtable + 2);
-    if (vtableBytes < 4 || vtableBytes % 2 !== 0 || !file.holds(vtable, vtableBytes)) {
-      this.badVtable(position, vtable);
-      return;
-    }
-    if (tableBytes < 4 || !file.holds(position, tableBytes)) {
-      this.badVtable(position, vtable);
-      return;
-    }
-    for (const field of tables[name]) {
-      this.field(name, field, { position, vtable, vtableBytes, tableBytes }, depth);
-    }
+    for (const field of tables[name]) this.field(name, field, place, depth);
   }
 
-  private badVtable(position: number, vtable: number): void {
-    this.issues.add('table', position, (trace) =>
-      sentence('tflite.badVtable', { offset: position, trace, vtable }),
-    );
+  /** Absent when the vtable, or the table as the vtable describes it, is not inside the file. */
+  private tablePlace(position: number, vtable: number): TablePlace | undefined {
+    const { file } = this;
+    if (!file.holds(vtable, 4) || vtable % 2 !== 0) return undefined;
+    const vtableBytes = file.uint16(vtable);
+    const tableBytes = file.uint16(vtable + 2);
+    const isVtable = vtableBytes >= 4 && vtableBytes % 2 === 0 && file.holds(vtable, vtableBytes);
+    const isTable = tableBytes >= 4 && file.holds(position, tableBytes);
+    return isVtable && isTable ? { position, vtable, vtableBytes, tableBytes } : undefined;
   }
 
   /** Byte offset of a field's own bytes, 0 if it is absent or broken. */
@@ -97,7 +95,8 @@ export class StructureCheck {
       if (place !== 0 && field.enum !== undefined) this.member(field.enum, place, field.type);
     } else {
       const place = this.place(table, field.slot, 4);
-      if (place !== 0) this.pointer(place, (target) => this.pointedTo(name, field, target, depth));
+      const target = place === 0 ? 0 : this.target(place);
+      if (target !== 0) this.pointedTo(name, field, target, depth);
     }
     this.issues.trail.leave();
   }
@@ -125,7 +124,8 @@ export class StructureCheck {
     } else if ((member === undefined) !== (place === 0)) {
       this.issues.add('union', at, (trace) => sentence('tflite.halfUnion', { offset: at, trace, tag }));
     } else if (member !== undefined) {
-      this.pointer(place, (target) => this.table(member, target, depth + 1));
+      const target = this.target(place);
+      if (target !== 0) this.table(member, target, depth + 1);
     }
   }
 
@@ -160,7 +160,8 @@ export class StructureCheck {
     trail.leave();
     for (let place = position + 4; place < end && !this.isStopped && !this.issues.isFull; place += 4) {
       trail.enter(name, (place - position) / 4 - 1);
-      this.pointer(place, (target) => this.table(table, target, depth + 1));
+      const target = this.target(place);
+      if (target !== 0) this.table(table, target, depth + 1);
       trail.leave();
     }
     trail.enter(name);
@@ -197,16 +198,15 @@ export class StructureCheck {
     );
   }
 
-  private pointer(place: number, follow: (target: number) => void): void {
+  /** Where the offset at `place` leads, 0 if nowhere. */
+  private target(place: number): number {
     const distance = this.file.uint32(place);
     const target = place + distance;
-    if (distance >= 4 && distance < 2 ** 31 && this.file.holds(target, 4)) {
-      follow(target);
-      return;
-    }
+    if (distance >= 4 && distance < 2 ** 31 && this.file.holds(target, 4)) return target;
     this.issues.add('offset', place, (trace) =>
       sentence('tflite.offsetOutside', { offset: place, trace, target, fileBytes: this.file.length }),
     );
+    return 0;
   }
 
   private inside(kind: 'table' | 'vector', position: number, bytes: number): boolean {
