@@ -1,7 +1,7 @@
 import type { Model, Tensor } from '../tflite/model';
 import { heatMap, type HeatMap } from './heatMap';
 import { requantizationOf, type Requantization } from './requantization';
-import { channelOf, channelsOf, realValues, tensorCodes, type TensorCodes } from './tensorValues';
+import { channelsOf, eachChannelRun, realValues, tensorCodes, type TensorCodes } from './tensorValues';
 
 /** Everything about one tensor beyond its row. Values are there for constants only. */
 export interface TensorDetails {
@@ -167,12 +167,17 @@ function channelDetails(tensor: Tensor, codes: TensorCodes | undefined): readonl
   const count = quantization.scale.length;
   const lowest = new Float64Array(count).fill(Infinity);
   const highest = new Float64Array(count).fill(-Infinity);
-  for (let index = 0; index < (codes?.length ?? 0); index++) {
-    const channel = channelOf(index, channels);
-    const code = codes?.[index] ?? NaN;
-    if (code < (lowest[channel] ?? 0)) lowest[channel] = code;
-    if (code > (highest[channel] ?? 0)) highest[channel] = code;
-  }
+  eachChannelRun(channels, 0, codes?.length ?? 0, (from, to, channel) => {
+    let low = lowest[channel] ?? Infinity;
+    let high = highest[channel] ?? -Infinity;
+    for (let index = from; index < to; index++) {
+      const code = codes?.[index] ?? NaN;
+      if (code < low) low = code;
+      if (code > high) high = code;
+    }
+    lowest[channel] = low;
+    highest[channel] = high;
+  });
   const median = [...quantization.scale].sort((a, b) => a - b)[Math.floor(count / 2)] ?? NaN;
   return Array.from(quantization.scale, (scale, channel): ChannelDetails => {
     const zeroPoint = quantization.zeroPoint[channel] ?? quantization.zeroPoint[0] ?? 0;

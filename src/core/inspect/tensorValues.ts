@@ -101,8 +101,24 @@ export function channelsOf({ shape, quantization }: Tensor): Channels {
   };
 }
 
-export function channelOf(index: number, { count, stride }: Channels): number {
-  return count === 1 ? 0 : Math.floor(index / stride) % count;
+/** Calls `visit` for each run of elements [from, to) of one channel, in order, from element `start` to `end`. */
+export function eachChannelRun(
+  { count, stride }: Channels,
+  start: number,
+  end: number,
+  visit: (from: number, to: number, channel: number) => void,
+): void {
+  if (count === 1) {
+    visit(start, end, 0);
+    return;
+  }
+  let channel = Math.floor(start / stride) % count;
+  for (let from = start; from < end;) {
+    const to = Math.min(end, from + stride - (from % stride));
+    visit(from, to, channel);
+    channel = channel + 1 === count ? 0 : channel + 1;
+    from = to;
+  }
 }
 
 /** Real values of codes [offset, offset + length): scale · (code − zero point), or the codes themselves without quantization. */
@@ -110,15 +126,15 @@ export function realValues(tensor: Tensor, codes: TensorCodes, offset: number, l
   const end = Math.min(codes.length, offset + length);
   const real = new Float64Array(Math.max(0, end - offset));
   const { quantization } = tensor;
-  const channels = channelsOf(tensor);
-  const isQuantized = quantization !== undefined && quantization.scale.length > 0;
-  for (let index = offset; index < end; index++) {
-    const code = codes[index] ?? NaN;
-    const channel = channelOf(index, channels);
-    real[index - offset] = isQuantized
-      ? (quantization.scale[channel] ?? NaN) *
-        (code - (quantization.zeroPoint[channel] ?? quantization.zeroPoint[0] ?? 0))
-      : code;
+  if (quantization === undefined || quantization.scale.length === 0) {
+    real.set(codes.subarray(offset, end));
+    return real;
   }
+  eachChannelRun(channelsOf(tensor), offset, end, (from, to, channel) => {
+    const scale = quantization.scale[channel] ?? NaN;
+    const zeroPoint = quantization.zeroPoint[channel] ?? quantization.zeroPoint[0] ?? 0;
+    for (let index = from; index < to; index++)
+      real[index - offset] = scale * ((codes[index] ?? NaN) - zeroPoint);
+  });
   return real;
 }

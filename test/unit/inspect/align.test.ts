@@ -4,7 +4,7 @@ import { align } from '../../../src/core/inspect/align';
 /** Length of the longest common subsequence by trying everything: the judge. */
 function longest(a: string, b: string): number {
   if (a === '' || b === '') return 0;
-  if (a.charAt(0) === b.charAt(0)) return 1 + longest(a.slice(1), b.slice(1));
+  if (a.startsWith(b.slice(0, 1))) return 1 + longest(a.slice(1), b.slice(1));
   return Math.max(longest(a.slice(1), b), longest(a, b.slice(1)));
 }
 
