@@ -1,10 +1,10 @@
-/** The composition root: makes the services, lists the features, starts nothing that can wait. */
+/** The composition root: makes the features, lists the commands and panels, starts nothing that can wait. */
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/index';
-import { createServices } from './host/createServices';
+import { createFeatures } from './host/createFeatures';
 import { registerPanels } from './host/registerPanels';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const services = createServices(context);
-  context.subscriptions.push(registerCommands(services), registerPanels(services));
+  const features = createFeatures(context);
+  context.subscriptions.push(registerCommands(features), registerPanels(features));
 }

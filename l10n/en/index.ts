@@ -1,6 +1,5 @@
 import { check } from './check';
 import { inspect } from './inspect';
-import { common } from './common';
 import { jobs } from './jobs';
 import { host } from './host';
 import { cli } from './cli';
@@ -15,7 +14,6 @@ import { stream } from './stream';
 import { tflite } from './tflite';
 
 export const en = {
-  ...common,
   ...tflite,
   ...inspect,
   ...check,

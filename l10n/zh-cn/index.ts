@@ -1,7 +1,6 @@
 import type { Sentences } from '../sentences';
 import { check } from './check';
 import { inspect } from './inspect';
-import { common } from './common';
 import { jobs } from './jobs';
 import { host } from './host';
 import { cli } from './cli';
@@ -16,7 +15,6 @@ import { stream } from './stream';
 import { tflite } from './tflite';
 
 export const zhCn: Sentences = {
-  ...common,
   ...tflite,
   ...inspect,
   ...check,

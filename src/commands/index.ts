@@ -1,13 +1,13 @@
 /** Every palette command: its id without `tinyml.`, and what makes it. Prefix and error display happen here, once. */
 import * as vscode from 'vscode';
-import type { Services } from '../host/services';
+import type { Features } from '../host/features';
 import { showError } from '../host/showError';
 import { plotCsvFile } from './plotCsvFile';
 import { showTrainingPage } from './showTrainingPage';
 import { stopTraining } from './stopTraining';
 import { trainSineModel } from './trainSineModel';
 
-type CommandFactory = (services: Services) => (...args: unknown[]) => Promise<void>;
+type CommandFactory = (features: Features) => (...args: unknown[]) => Promise<void>;
 
 const commands: Readonly<Record<string, CommandFactory>> = {
   trainSineModel,
@@ -16,13 +16,13 @@ const commands: Readonly<Record<string, CommandFactory>> = {
   plotCsvFile,
 };
 
-export function registerCommands(services: Services): vscode.Disposable {
+export function registerCommands(features: Features): vscode.Disposable {
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, create]) => {
-      const run = create(services);
+      const run = create(features);
       return vscode.commands.registerCommand(`tinyml.${name}`, (...args: unknown[]) => {
         // Not awaited by VS Code for long: an error that nobody answers must not keep the palette busy.
-        return run(...args).catch((error: unknown) => void showError(services, error));
+        return run(...args).catch((error: unknown) => void showError(features, error));
       });
     }),
   );

@@ -1,14 +1,14 @@
 /** "TinyML: Plot CSV File…": the file of the explorer's menu, else the one in the editor, else one that is asked for. */
 import * as vscode from 'vscode';
-import type { Services } from '../host/services';
+import type { Features } from '../host/features';
 import { sentence } from '../../l10n/sentences';
 
 export const plotCsvFile =
-  (services: Services) =>
+  (features: Features) =>
   async (chosen?: unknown): Promise<void> => {
-    const uri = chosen instanceof vscode.Uri ? chosen : (csvOfActiveEditor() ?? (await askForFile(services)));
+    const uri = chosen instanceof vscode.Uri ? chosen : (csvOfActiveEditor() ?? (await askForFile(features)));
     if (!uri) return;
-    const panels = await services.plotPanels();
+    const panels = await features.plotPanels();
     panels.show(uri);
   };
 
@@ -19,7 +19,7 @@ function csvOfActiveEditor(): vscode.Uri | undefined {
   return uri && /\.(csv|tsv)$/i.test(uri.path) ? uri : undefined;
 }
 
-async function askForFile({ say }: Services): Promise<vscode.Uri | undefined> {
+async function askForFile({ say }: Features): Promise<vscode.Uri | undefined> {
   const files = await vscode.window.showOpenDialog({
     title: say(sentence('host.plot.choose')),
     filters: {

@@ -1,7 +1,7 @@
 /** "TinyML: Show Training Page": the page of this window, with what was trained last. */
-import type { Services } from '../host/services';
+import type { Features } from '../host/features';
 
-export const showTrainingPage = (services: Services) => async (): Promise<void> => {
-  const panel = await services.trainingPanel();
+export const showTrainingPage = (features: Features) => async (): Promise<void> => {
+  const panel = await features.trainingPanel();
   panel.show();
 };

@@ -1,7 +1,7 @@
 /** "TinyML: Stop Training": the epoch under way ends, and the best weights so far are kept. */
-import type { Services } from '../host/services';
+import type { Features } from '../host/features';
 
-export const stopTraining = (services: Services) => async (): Promise<void> => {
-  const session = await services.trainingSession();
+export const stopTraining = (features: Features) => async (): Promise<void> => {
+  const session = await features.trainingSession();
   session.stop();
 };

@@ -1,8 +1,8 @@
 /** "TinyML: Train Sine Model": opens the training page and runs the whole tutorial; no question asked. */
-import type { Services } from '../host/services';
+import type { Features } from '../host/features';
 
-export const trainSineModel = (services: Services) => async (): Promise<void> => {
-  const [session, panel] = await Promise.all([services.trainingSession(), services.trainingPanel()]);
+export const trainSineModel = (features: Features) => async (): Promise<void> => {
+  const [session, panel] = await Promise.all([features.trainingSession(), features.trainingPanel()]);
   panel.show();
   await session.train();
 };

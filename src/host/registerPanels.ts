@@ -1,14 +1,14 @@
 /** Panels that VS Code restores after a reload of the window. Light: a panel's code is loaded when there is one. */
 import * as vscode from 'vscode';
-import type { Services } from './services';
+import type { Features } from './features';
 
-export function registerPanels(services: Services): vscode.Disposable {
+export function registerPanels(features: Features): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.window.registerWebviewPanelSerializer('tinyml.training', {
-      deserializeWebviewPanel: async (panel) => (await services.trainingPanel()).restore(panel),
+      deserializeWebviewPanel: async (panel) => (await features.trainingPanel()).restore(panel),
     }),
     vscode.window.registerWebviewPanelSerializer('tinyml.plot', {
-      deserializeWebviewPanel: async (panel, state) => (await services.plotPanels()).restore(panel, state),
+      deserializeWebviewPanel: async (panel, state) => (await features.plotPanels()).restore(panel, state),
     }),
   );
 }

@@ -1,17 +1,11 @@
-/** What commands and pages work with. Light to make: everything heavy is loaded when first asked for. */
+/** What every part of the host works with: the extension's place, its log, and its words. */
 import type * as vscode from 'vscode';
 import type { Language } from '../../l10n/languages';
 import type { Say } from './language';
-import type { PlotPanels } from './plotPanel';
-import type { TrainingPanel } from './trainingPanel';
-import type { TrainingSession } from './trainingSession';
 
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
   readonly language: Language;
   readonly say: Say;
-  readonly trainingSession: () => Promise<TrainingSession>;
-  readonly trainingPanel: () => Promise<TrainingPanel>;
-  readonly plotPanels: () => Promise<PlotPanels>;
 }

@@ -1,3 +1,0 @@
-export const common = {
-  'common.cancel': 'Cancel',
-} as const;

@@ -1,0 +1,38 @@
+/** Makes the features of a window. Light: what a feature needs beyond VS Code is loaded when it is first asked for. */
+import type * as vscode from 'vscode';
+import type { Features } from './features';
+import { sayIn, windowLanguage } from './language';
+import { createLog } from './log';
+import type { Services } from './services';
+
+export function createFeatures(context: vscode.ExtensionContext): Features {
+  const log = createLog();
+  context.subscriptions.push(log);
+  const language = windowLanguage();
+  const services: Services = { context, log, language, say: sayIn(language) };
+
+  const owned = <T extends vscode.Disposable>(make: () => Promise<T>) =>
+    once(async () => {
+      const made = await make();
+      context.subscriptions.push(made);
+      return made;
+    });
+  const trainingSession = owned(async () => {
+    const { TrainingSession } = await import('./trainingSession');
+    return TrainingSession.open(services);
+  });
+  const trainingPanel = owned(async () => {
+    const { TrainingPanel } = await import('./trainingPanel');
+    return new TrainingPanel(services, await trainingSession());
+  });
+  const plotPanels = owned(async () => {
+    const { PlotPanels } = await import('./plotPanel');
+    return new PlotPanels(services);
+  });
+  return { ...services, trainingSession, trainingPanel, plotPanels };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
