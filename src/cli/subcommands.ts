@@ -25,4 +25,14 @@ export const subcommands: Readonly<Record<string, SubcommandRow>> = {
     help: sentence('cli.help.verify'),
     load: async () => (await import('./verify')).verify,
   },
+  inspect: {
+    syntax: 'inspect FILE [--json]',
+    help: sentence('cli.help.inspect'),
+    load: async () => (await import('./inspect')).inspect,
+  },
+  check: {
+    syntax: 'check FILE [--target T] [--json]',
+    help: sentence('cli.help.check'),
+    load: async () => (await import('./check')).check,
+  },
 };
