@@ -39,6 +39,8 @@ export class XyChart {
   private hidden: ReadonlySet<string> = new Set();
   private range: Range | undefined;
   private theme = readTheme();
+  /** The next drawing only follows a change of width: it asks for no further one. */
+  private isSettling = false;
 
   /** Draws in the next frame. */
   readonly redraw = oncePerFrame(() => this.draw());
@@ -99,7 +101,8 @@ export class XyChart {
     this.options.onDrawn?.();
     // The first drawing, and one with wider numbers on the axis, learns only now how wide the chart is.
     const drawnWidth = this.area.right - this.area.left;
-    if (Math.abs(drawnWidth - width) > 0.02 * width && drawnWidth >= narrowest) this.redraw();
+    this.isSettling = !this.isSettling && drawnWidth >= narrowest && Math.abs(drawnWidth - width) >= 1;
+    if (this.isSettling) this.redraw();
   }
 
   private dataset(

@@ -2,7 +2,7 @@
 // Bundles a page, serves it on this machine under the same content security policy, feeds it the states of
 // scenarios.mjs, takes pictures into test-results/pages/ and judges each with axe-core. Exit code 1 on a page error,
 // a violated policy, or a serious violation of accessibility.
-/* global document, innerWidth, requestAnimationFrame -- inside page.evaluate */
+/* global CanvasRenderingContext2D, document, innerWidth, requestAnimationFrame -- inside page.evaluate */
 import { build } from 'esbuild';
 import { createServer } from 'node:http';
 import { mkdirSync, readFileSync } from 'node:fs';
