@@ -22,11 +22,10 @@ export const stream = {
   'stream.noticeBaud':
     'Most of what arrives is not text. The baud rate is probably not the one the program uses: choose another one.',
   'stream.noticeDropped':
-    'The memory for the plot is full: the oldest {rows} {rows?row has|rows have} been dropped. A recording keeps everything.',
+    'The memory for the plot is full: from now on the oldest rows are dropped. A recording keeps everything.',
   'stream.segmentColumns': 'The columns changed.',
   'stream.segmentReset': 'The board was restarted.',
   'stream.segmentConnected': 'The board was connected.',
-  'stream.segmentCleared': 'The plot was cleared.',
   'stream.triggerLevel': '"{series}" reached {value}.',
   'stream.triggerEdge': '"{series}" crossed {level}.',
   'stream.triggerSilence': 'Nothing has come from the board for {seconds} {seconds?second|seconds}.',

@@ -19,11 +19,10 @@ export const stream = {
   'stream.noticeLineTooLong':
     '有一行超过了 {bytes} 字节：开头部分显示在控制台，其余部分已跳过。请检查程序是否在每行末尾输出换行符。',
   'stream.noticeBaud': '收到的大部分内容不是文本。波特率很可能与程序使用的不一致，请换一个波特率。',
-  'stream.noticeDropped': '图表的内存已满：最早的 {rows} 行已被丢弃。录制文件会保留全部数据。',
+  'stream.noticeDropped': '图表的内存已满：从现在起将丢弃最早的数据行。录制文件会保留全部数据。',
   'stream.segmentColumns': '列发生了变化。',
   'stream.segmentReset': '开发板已重新启动。',
   'stream.segmentConnected': '开发板已连接。',
-  'stream.segmentCleared': '图表已清空。',
   'stream.triggerLevel': '“{series}”达到了 {value}。',
   'stream.triggerEdge': '“{series}”越过了 {level}。',
   'stream.triggerSilence': '已有 {seconds} 秒没有收到开发板的数据。',

@@ -19,6 +19,19 @@ export interface DeviceTime {
   readonly restarted: boolean;
 }
 
+/**
+ * Where several series carry stamps of one device clock, they share its place on the axis; each goes through time by
+ * itself, since a device may send ten points of one and then ten of another.
+ */
+export class SharedAnchor {
+  anchor: { readonly raw: number; readonly ms: number } | undefined;
+  /** Counts restarts: who finds out second follows. */
+  generation = 0;
+}
+
+/** Further from the arrival than this, a shared anchor is of no use. */
+const ANCHOR_REACH_MS = 60_000;
+
 export class DeviceClock {
   private unitMs: number | undefined;
   private lastRaw: number | undefined;
@@ -28,12 +41,16 @@ export class DeviceClock {
   private wrapped = 0;
   /** Raw value (unwrapped) and axis time that belong together. */
   private anchor: { readonly raw: number; readonly ms: number } | undefined;
+  private generation = 0;
   private intervals = 0;
   private meanInterval = 0;
   private varianceInterval = 0;
 
   /** @param unitMs milliseconds per unit of the raw value, where a column's name tells it */
-  constructor(unitMs?: number) {
+  constructor(
+    unitMs?: number,
+    private readonly shared?: SharedAnchor,
+  ) {
     this.unitMs = unitMs;
   }
 
@@ -64,13 +81,34 @@ export class DeviceClock {
   }
 
   private start(raw: number, arrivalMs: number, restarted: boolean): DeviceTime {
+    const followed = this.followedAnchor(raw, arrivalMs);
+    const unitMs = this.unitMs ?? 1;
+    const ms = followed ? followed.ms + (raw - followed.raw) * unitMs : arrivalMs;
     this.wrapped = 0;
     this.lastRaw = raw;
-    this.lastMs = Math.max(this.lastMs, arrivalMs);
-    this.anchor = { raw, ms: this.lastMs };
+    this.lastMs = Math.max(this.lastMs, ms);
+    this.anchor = followed ?? { raw, ms: this.lastMs };
     this.lastArrivalMs = arrivalMs;
     this.intervals = 0;
-    return { ms: this.lastMs, restarted };
+    if (this.shared) {
+      if (!followed) {
+        this.shared.anchor = this.anchor;
+        this.shared.generation++;
+      }
+      this.generation = this.shared.generation;
+    }
+    return { ms: this.lastMs, restarted: restarted && !followed };
+  }
+
+  /** The anchor that another series of the same device set since this one last did. */
+  private followedAnchor(
+    raw: number,
+    arrivalMs: number,
+  ): { readonly raw: number; readonly ms: number } | undefined {
+    if (!this.shared?.anchor || this.shared.generation === this.generation) return undefined;
+    const { anchor } = this.shared;
+    const ms = anchor.ms + (raw - anchor.raw) * (this.unitMs ?? 1);
+    return Math.abs(ms - arrivalMs) <= ANCHOR_REACH_MS ? anchor : undefined;
   }
 
   private stay(arrivalMs: number, restarted: boolean): DeviceTime {

@@ -213,7 +213,7 @@ export class RowPlanner {
         stream,
         values: typeof value === 'string' ? [] : x === undefined ? [value] : [value, x],
         arrivalMs: line.arrivalMs,
-        ...(stampS === undefined ? {} : { stampMs: stampS * 1000 }),
+        ...(stampS === undefined ? {} : { stamp: { ms: stampS * 1000, source: 'teleplot' } }),
         fill: 'gap',
         ...(typeof value === 'string' ? { text: value } : {}),
         partOfFrame: true,
@@ -342,7 +342,7 @@ export class RowPlanner {
       values: timeColumn < 0 ? row.values : row.values.filter((_, index) => index !== timeColumn),
       arrivalMs: row.line.arrivalMs,
       ...(raw === undefined ? {} : { deviceRaw: raw }),
-      ...(row.logMs === undefined || raw !== undefined ? {} : { stampMs: row.logMs }),
+      ...(row.logMs === undefined || raw !== undefined ? {} : { stamp: { ms: row.logMs, source: 'log' } }),
       fill,
       partOfFrame,
     });

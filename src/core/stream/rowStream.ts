@@ -40,6 +40,8 @@ function ascends(times: readonly Cell[]): boolean {
 
 export class RowStream {
   readonly deviceClock: DeviceClock | undefined;
+  /** For stamps that do not come in a column: a log prefix, Teleplot. Made when the first one comes. */
+  stampClock: DeviceClock | undefined;
   private readonly arrivalClock = new ArrivalClock();
   private times = new Float64Array(16);
   private stamped = 0;
@@ -75,6 +77,6 @@ export class RowStream {
   }
 
   timing(): Timing | undefined {
-    return this.deviceClock?.timing() ?? this.arrivalClock.timing();
+    return this.deviceClock?.timing() ?? this.stampClock?.timing() ?? this.arrivalClock.timing();
   }
 }

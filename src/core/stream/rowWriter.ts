@@ -3,7 +3,7 @@
  * is what the clock fitted to arrivals learns from.
  */
 import type { Timing } from './arrivalClock';
-import { DeviceClock } from './deviceClock';
+import { DeviceClock, SharedAnchor } from './deviceClock';
 import { FrameAssembler, type Frame } from './frameAssembler';
 import type { RowStream } from './rowStream';
 import type { SeriesTable } from './seriesTable';
@@ -16,8 +16,8 @@ export interface PlannedRow {
   readonly arrivalMs: number;
   /** Raw time of the stream's own device clock. */
   readonly deviceRaw?: number;
-  /** Milliseconds since boot that all kinds of lines share: a log prefix, or Teleplot's stamps. */
-  readonly stampMs?: number;
+  /** Device time that is not a column: of a log prefix, or of a point that Teleplot's format stamps. */
+  readonly stamp?: { readonly ms: number; readonly source: 'log' | 'teleplot' };
   readonly fill: 'gap' | 'last';
   /** A text value instead of numbers: recorded and watched, not drawn. */
   readonly text?: string;
@@ -36,7 +36,7 @@ export class RowWriter {
   /** Where the time axis begins, on the clock of arrivals. */
   startMs = 0;
   private planned: PlannedRow[] = [];
-  private readonly stampClock = new DeviceClock(1);
+  private readonly anchors = { log: new SharedAnchor(), teleplot: new SharedAnchor() };
   private readonly frames: FrameAssembler;
   private busiest: RowStream | undefined;
   /** Streams that wrote in this segment: with more than one, rows are put together as frames. */
@@ -85,8 +85,8 @@ export class RowWriter {
 
   private stampArrivals(planned: readonly PlannedRow[]): void {
     const runs = new Map<RowStream, { count: number; arrivalMs: number }>();
-    for (const { stream, arrivalMs, deviceRaw, stampMs } of planned) {
-      if (deviceRaw !== undefined || stampMs !== undefined) continue;
+    for (const { stream, arrivalMs, deviceRaw, stamp } of planned) {
+      if (deviceRaw !== undefined || stamp !== undefined) continue;
       const run = runs.get(stream);
       if (!run) {
         runs.set(stream, { count: 1, arrivalMs });
@@ -122,15 +122,15 @@ export class RowWriter {
     }
   }
 
-  private deviceMsOf({ stream, deviceRaw, stampMs }: PlannedRow): number | undefined {
-    if (deviceRaw === undefined) return stampMs;
-    return deviceRaw * (stream.shape.timeUnitMs ?? 1);
+  private deviceMsOf({ stream, deviceRaw, stamp }: PlannedRow): number | undefined {
+    return deviceRaw === undefined ? stamp?.ms : deviceRaw * (stream.shape.timeUnitMs ?? 1);
   }
 
   /** On the clock of arrivals, in milliseconds. */
-  private timeOf({ stream, deviceRaw, stampMs, arrivalMs }: PlannedRow): number {
-    const clock = deviceRaw !== undefined ? stream.deviceClock : this.stampClock;
-    const raw = deviceRaw ?? stampMs;
+  private timeOf({ stream, deviceRaw, stamp, arrivalMs }: PlannedRow): number {
+    const raw = deviceRaw ?? stamp?.ms;
+    if (stamp) stream.stampClock ??= new DeviceClock(1, this.anchors[stamp.source]);
+    const clock = deviceRaw !== undefined ? stream.deviceClock : stream.stampClock;
     if (raw === undefined || !clock) return stream.nextTime();
     const { ms, restarted } = clock.place(raw, arrivalMs);
     if (restarted) this.sink.restarted((ms - this.startMs) / 1000);

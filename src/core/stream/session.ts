@@ -38,6 +38,7 @@ export interface SessionStatus {
   readonly droppedRows: number;
 }
 
+/** To begin anew (a cleared plot) is to make another one. */
 export class StreamSession {
   readonly store: ColumnStore;
   readonly table: SeriesTable;
@@ -94,7 +95,7 @@ export class StreamSession {
     else this.splitter.push(chunk);
     this.writer.flush();
     if (this.store.droppedRows > 0) {
-      this.notice('dropped', sentence('stream.noticeDropped', { rows: this.store.droppedRows }));
+      this.notice('dropped', sentence('stream.noticeDropped'));
     }
   }
 

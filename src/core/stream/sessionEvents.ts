@@ -35,7 +35,7 @@ export interface SessionSink {
   /** Values as they are stored, for triggers. */
   sample?(names: readonly string[], values: readonly (number | string | null)[], timeS: number): void;
   segment?(segment: Segment): void;
-  /** Said once per cause until `clear`. */
+  /** Said once per cause. */
   notice?(notice: Sentence): void;
 }
 

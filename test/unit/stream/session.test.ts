@@ -248,4 +248,20 @@ describe('device time', () => {
     const times = rows.map((row) => row.timeS);
     expect([...times].sort((a, b) => a - b)).toEqual(times);
   });
+
+  it('puts stamped points of several series on one axis, however they are bunched', () => {
+    const { send, session, segments } = start();
+    const bunch = (name: string, from: number): string =>
+      `>${name}:${Array.from({ length: 30 }, (_, point) => `${from + point * 10}:${point}`).join(';')}`;
+    send([bunch('x', 5000), bunch('y', 5000), bunch('x', 5300), bunch('y', 5300)], 150);
+    expect(segments).toHaveLength(1);
+    const times = ['x', 'y'].map((name) => {
+      const group = session.table.get(name)?.group ?? -1;
+      return [...session.store.window(group, 0, 60).times];
+    });
+    expect(times[0]).toHaveLength(60);
+    expect(times[1]).toEqual(times[0]);
+    send([bunch('x', 20), bunch('y', 20)], 150);
+    expect(segments).toHaveLength(2);
+  });
 });
