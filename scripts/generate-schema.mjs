@@ -91,7 +91,19 @@ function describe(bytes) {
       if (element === 'string' || element === 'union' || element === 'vector') {
         throw new Error(`${common.name}: vectors of ${element} are not provided for`);
       }
-      return { ...common, kind: 'scalars', type: element, ...(enumName ? { enum: enumName } : {}) };
+      const align = Number(
+        field
+          .tables(9)
+          .find((pair) => pair.text(0) === 'force_align')
+          ?.text(1) ?? 0,
+      );
+      return {
+        ...common,
+        kind: 'scalars',
+        type: element,
+        ...(align > 0 ? { align } : {}),
+        ...(enumName ? { enum: enumName } : {}),
+      };
     }
     const isReal = base === 'float' || base === 'double';
     const fallback = isReal ? field.read(5, 'readFloat64', 0) : Number(field.read(4, 'readInt64', 0n));
