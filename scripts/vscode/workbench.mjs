@@ -164,12 +164,21 @@ export class Workbench {
       .first();
     if (!(await file.isVisible())) await this.palette('View: Show Explorer');
     await file.waitFor({ timeout: stepLimitMs });
-    await file.click({ button: 'right' });
-    await this.page
-      .locator('.context-view .action-label')
-      .filter({ hasText: entry })
-      .first()
-      .click({ timeout: stepLimitMs });
+    const item = this.page.locator('.context-view .action-label').filter({ hasText: entry }).first();
+    for (let attempt = 0; ; attempt++) {
+      await file.click({ button: 'right' });
+      await item.waitFor({ timeout: stepLimitMs });
+      // A menu takes no click in its first moments, so that the click that opened it does not choose something.
+      await sleep(400);
+      await item.click({ timeout: stepLimitMs });
+      try {
+        await item.waitFor({ state: 'hidden', timeout: 3000 });
+        return;
+      } catch (error) {
+        if (attempt === 3) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   async clearNotifications() {

@@ -12,6 +12,8 @@ describeVSCode('activation', () => {
   beforeAll(async () => {
     mkdirSync(workspace.path('folder'));
     vscode = await VSCode.start({ folder: workspace.folder });
+    // High enough for the whole list of running extensions: it draws only the rows in view.
+    await vscode.page.setViewportSize({ width: 1440, height: 2400 });
   });
   afterAll(async () => {
     await vscode.close();

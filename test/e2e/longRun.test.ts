@@ -24,21 +24,20 @@ describeVSCode('a run that takes long', () => {
   });
   afterEach(() => slow?.restore());
 
-  /** Starts a training and waits until it counts epochs of its second model. */
+  /** Starts a training that takes some twenty seconds, and waits until it counts epochs. */
   async function startLongRun(): Promise<void> {
+    slow = slowDown(await vscode.inHost(() => process.pid), 0.12);
     await vscode.window.palette('TinyML: Train Sine Model');
-    await vscode.window.notification(/model_2: epoch \d+ of 600, loss/, 60_000);
-    slow = slowDown(await vscode.inHost(() => process.pid), 0.08);
+    await vscode.window.notification(/model_1: epoch \d+ of 1,?000, loss/, 60_000);
   }
 
   it('is stopped by Cancel of its notification, keeps the best weights and says so', async () => {
     await startLongRun();
     await vscode.screenshot('long-run-progress');
     await vscode.window.pressButton(/^Cancel$/);
-    const said = await vscode.window.notification(/^Stopped: model_2 had learned for \d+ epochs?\./, 60_000);
+    const said = await vscode.window.notification(/^Stopped: model_\d had learned for \d+ epochs?\./, 60_000);
     slow?.restore();
     expect(said).toMatch(/best weights, those of epoch \d+, are kept/);
-    expect([...workspace.files('sine_model').keys()]).toContain('sine_model_int8.tflite');
     await vscode.screenshot('long-run-cancelled');
   });
 
@@ -47,7 +46,7 @@ describeVSCode('a run that takes long', () => {
     await vscode.window.palette('TinyML: Train Sine Model');
     await vscode.window.notification(/A training is running already in this window/);
     await vscode.window.palette('TinyML: Stop Training');
-    await vscode.window.notification(/^Stopped: model_2/, 60_000);
+    await vscode.window.notification(/^Stopped: model_/, 60_000);
     slow?.restore();
     const page = await vscode.window.webview('training');
     await expect.poll(() => page.locator('.phase').innerText()).toMatch(/^Stopped/);
@@ -57,7 +56,7 @@ describeVSCode('a run that takes long', () => {
     await startLongRun();
     const page = await vscode.window.webview('training');
     await page.locator('.actions vscode-button', { hasText: /^Stop/ }).click();
-    await vscode.window.notification(/^Stopped: model_2/, 60_000);
+    await vscode.window.notification(/^Stopped: model_/, 60_000);
   });
 
   it('goes on while its page is closed, and the page shows everything when it is opened again', async () => {

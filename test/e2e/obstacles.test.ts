@@ -113,6 +113,7 @@ describeVSCode('what stands in the way of the files', () => {
     await vscode.window.notification(/No folder is open, so the files are kept in memory/);
     await vscode.screenshot('obstacle-no-folder');
     await vscode.reload();
+    await vscode.window.palette('TinyML: Show Training Page');
     const page = await vscode.window.webview('training');
     workspace.remove();
     workspace = new Workspace();

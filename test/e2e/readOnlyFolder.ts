@@ -1,6 +1,6 @@
 /** A folder that takes no files, for root too: root ignores permissions, but not the immutable mark of a file system. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface ReadOnlyFolder {
@@ -31,7 +31,9 @@ function mark(folder: string, change: '+i' | '-i'): void {
 
 function canWrite(folder: string): boolean {
   try {
-    writeFileSync(join(folder, 'probe'), '');
+    const probe = join(folder, 'probe');
+    writeFileSync(probe, '');
+    rmSync(probe);
     return true;
   } catch {
     return false;

@@ -43,13 +43,20 @@ export interface Inside {
 const hostLimitMs = 60_000;
 
 export class VSCode {
+  /** What our pages threw and nobody caught. */
+  private readonly pageErrors: string[] = [];
+
   private constructor(
     private readonly profile: Profile,
     private readonly server: RunningCodeServer,
     private readonly browser: Browser,
     readonly page: Page,
     readonly window: Workbench,
-  ) {}
+  ) {
+    page.on('pageerror', ({ message, stack = '' }) => {
+      if (stack.includes('tinyml-workbench')) this.pageErrors.push(`${message}\n${stack}`);
+    });
+  }
 
   static async start(options: VSCodeOptions = {}): Promise<VSCode> {
     if (!tools.ready) throw new Error(tools.reason);
@@ -145,10 +152,13 @@ export class VSCode {
     return path;
   }
 
+  /** Ends everything. @throws Error when one of our pages threw */
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.stop();
     removeProfile(this.profile);
+    if (this.pageErrors.length > 0)
+      throw new Error(`A page threw:\n${this.pageErrors.slice(0, 3).join('\n')}`);
   }
 
   private get driverFile(): string {
