@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../src/cli/index';
 import { subcommands } from '../../../src/cli/subcommands';
@@ -13,7 +14,7 @@ async function tinyml(args: readonly string[], locale = 'en'): Promise<Said> {
   let stdout = '';
   let stderr = '';
   const code = await runCli(args, {
-    stdin: (async function* () {})(),
+    stdin: Readable.from([]),
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     cwd: '.',
