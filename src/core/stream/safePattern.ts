@@ -9,9 +9,9 @@ import { problem } from '../problem';
 
 const MAX_PATTERN_CHARACTERS = 200;
 const MAX_LINE_CHARACTERS = 4096;
-const MIN_LINE_CHARACTERS = 64;
+const MIN_LINE_CHARACTERS = 50;
 /** About 20 ms. */
-const MAX_STEPS = 2e7;
+const MAX_STEPS = 1e7;
 
 export interface SafePattern {
   /** Of longer lines only so many characters are looked at. */

@@ -265,3 +265,30 @@ describe('device time', () => {
     expect(segments).toHaveLength(2);
   });
 });
+
+describe('a connection', () => {
+  it('drops the line that was under way and starts a segment, also when it is made again', () => {
+    const { session, column, segments } = start();
+    session.opened(0, { startsMidLine: true });
+    session.push(encoder.encode('9,9\n1,2\n3,4\n5,6\n7,'), 10);
+    session.opened(5000, { startsMidLine: true });
+    session.push(encoder.encode('8\n9,10\n'), 5010);
+    expect(column('value 1')).toEqual([1, 3, 5, 9]);
+    expect(segments.map((segment) => segment.startS)).toEqual([0, 5]);
+    const group = session.table.get('value 1')?.group ?? -1;
+    expect(session.store.timeAt(group, 3)).toBeGreaterThanOrEqual(5);
+  });
+
+  it('reads samples sent as bytes', () => {
+    const { session, column } = start({
+      kind: 'binary',
+      layout: { channels: 2, type: 'int16', littleEndian: true },
+    });
+    session.push(Uint8Array.from([1, 0, 2, 0, 3, 0, 255]), 1);
+    session.push(Uint8Array.from([255]), 2);
+    expect([column('value 1'), column('value 2')]).toEqual([
+      [1, 3],
+      [2, -1],
+    ]);
+  });
+});

@@ -72,7 +72,7 @@ describe('a pattern of the user', () => {
     '[(+*]',
     '(?:ERR|WARN): .*',
     'x{2}',
-  ])('"%s" is taken, and no line takes it 100 ms', (pattern) => {
+  ])('"%s" is taken, and no line takes it 50 ms', (pattern) => {
     const safe = safePattern(pattern);
     for (const line of [
       'a'.repeat(4096),
@@ -81,9 +81,7 @@ describe('a pattern of the user', () => {
       'temp:'.repeat(800),
       'a,'.repeat(2048),
     ]) {
-      const before = performance.now();
-      safe.matches(line);
-      expect(performance.now() - before).toBeLessThan(100);
+      expect(milliseconds(() => safe.matches(line))).toBeLessThan(50);
     }
   });
 });
