@@ -4,14 +4,14 @@
  * A sentence's id is `area.name`; its English stands in `l10n/en/<area>.ts`, its Chinese in `l10n/zh-cn/<area>.ts`.
  * Code below the user interface returns a `Sentence` (id and values); whoever talks to a person formats it.
  */
-import { en } from './en/index';
+import type { en } from './en/index';
 import { formatTemplate, type SentenceValue, type TemplateNames } from './format';
 
 export type SentenceId = keyof typeof en;
 
-export type SentenceArgs<Id extends SentenceId> = {
-  readonly [Name in TemplateNames<(typeof en)[Id]>]: SentenceValue;
-};
+export type SentenceArgs<Id extends SentenceId> = Readonly<
+  Record<TemplateNames<(typeof en)[Id]>, SentenceValue>
+>;
 
 /** A sentence not yet in any language: crosses workers and pages as it is. */
 export interface Sentence {

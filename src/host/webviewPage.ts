@@ -6,7 +6,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { Channel, type Side } from '../protocol/channel';
+import { Channel, type Handlers, type Side } from '../protocol/channel';
+import { packNotFinite } from '../protocol/notFinite';
 import type { Language } from '../../l10n/languages';
 import { Disposable } from './dispose';
 
@@ -21,13 +22,21 @@ interface Ready {
 /** A side that only sends events. */
 interface Events<Of extends Event> {
   readonly event: Of;
-  readonly requests: Readonly<Record<string, never>>;
+  readonly requests: NoRequests;
+}
+
+export type NoRequests = Readonly<Readonly<Record<string, never>>>;
+
+/** The page: it says `ready` besides its events. */
+interface PageSide<FromPage extends Event, Asked extends Side['requests']> {
+  readonly event: FromPage | Ready;
+  readonly requests: Asked;
 }
 
 /** What a page says besides its first word, `ready`. */
 export type PageEvent<Page extends Side> = Exclude<Page['event'], { readonly type: 'ready' }>;
 
-export interface WebviewPageOptions<FromPage extends Event> {
+export interface WebviewPageOptions<FromPage extends Event, Asked extends Side['requests'] = NoRequests> {
   readonly panel: vscode.WebviewPanel;
   readonly extensionUri: vscode.Uri;
   readonly language: Language;
@@ -36,20 +45,26 @@ export interface WebviewPageOptions<FromPage extends Event> {
   readonly title: string;
   readonly onReady: () => void;
   readonly onEvent: (event: FromPage) => void;
+  /** Answers what the page asks. */
+  readonly handlers: Handlers<PageSide<FromPage, Asked>>;
 }
 
-export class WebviewPage<ToPage extends Event, FromPage extends Event> extends Disposable {
+export class WebviewPage<
+  ToPage extends Event,
+  FromPage extends Event,
+  Asked extends Side['requests'] = NoRequests,
+> extends Disposable {
   readonly panel: vscode.WebviewPanel;
-  private readonly channel: Channel<Events<ToPage>, Events<FromPage | Ready>>;
+  private readonly channel: Channel<Events<ToPage>, PageSide<FromPage, Asked>>;
   private ready = false;
 
-  constructor(options: WebviewPageOptions<FromPage>) {
+  constructor(options: WebviewPageOptions<FromPage, Asked>) {
     super();
     const { panel, extensionUri } = options;
     this.panel = this.register(panel);
     this.channel = this.register(
-      new Channel<Events<ToPage>, Events<FromPage | Ready>>(
-        (envelope) => void panel.webview.postMessage(envelope),
+      new Channel<Events<ToPage>, PageSide<FromPage, Asked>>(
+        (envelope) => void panel.webview.postMessage(packNotFinite(envelope)),
         (event) => {
           if (!isReady(event)) {
             options.onEvent(event);
@@ -58,7 +73,7 @@ export class WebviewPage<ToPage extends Event, FromPage extends Event> extends D
           this.ready = true;
           options.onReady();
         },
-        {},
+        options.handlers,
       ),
     );
     this.register(panel.webview.onDidReceiveMessage((message) => this.channel.receive(message)));
@@ -103,12 +118,14 @@ function pageHtml(
   page: { readonly bundle: string; readonly title: string; readonly language: Language },
 ): string {
   const nonce = randomBytes(16).toString('base64');
+  // The toolkit probes for :focus-visible with an empty style element of its own and takes its nonce from a meta element.
+  const styleNonce = randomBytes(16).toString('base64');
   const file = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', name)).toString();
   const csp = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
+    `style-src ${webview.cspSource} 'nonce-${styleNonce}'`,
     `font-src ${webview.cspSource}`,
     `img-src ${webview.cspSource}`,
   ].join('; ');
@@ -117,6 +134,7 @@ function pageHtml(
 <head>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${csp}">
+  <meta property="csp-nonce" content="${styleNonce}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <link rel="stylesheet" href="${file(`${page.bundle}.css`)}">
   <title>${escapeHtml(page.title)}</title>

@@ -21,7 +21,8 @@ type Envelope =
   | { readonly kind: 'reply'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure };
 
-type Handlers<Of extends Side> = {
+/** What answers the requests of the other side, by name. */
+export type Handlers<Of extends Side> = {
   readonly [Name in keyof Of['requests']]: (
     params: Of['requests'][Name]['params'],
   ) => Of['requests'][Name]['result'] | Promise<Of['requests'][Name]['result']>;
@@ -80,7 +81,8 @@ export class Channel<Local extends Side, Remote extends Side> {
 
   dispose(): void {
     this.disposed = true;
-    for (const [, { reject }] of this.pending) reject(new Error('The other side was closed before it answered.'));
+    for (const [, { reject }] of this.pending)
+      reject(new Error('The other side was closed before it answered.'));
     this.pending.clear();
   }
 

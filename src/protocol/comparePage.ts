@@ -21,7 +21,7 @@ export type CompareState =
 
 export interface CompareHostSide {
   readonly event: { readonly type: 'state'; readonly state: CompareState };
-  readonly requests: Record<never, never>;
+  readonly requests: Readonly<Record<string, never>>;
 }
 
 export interface ComparePageSide {
@@ -36,5 +36,5 @@ export interface ComparePageSide {
         readonly subgraph?: number;
         readonly operator?: number;
       };
-  readonly requests: Record<never, never>;
+  readonly requests: Readonly<Record<string, never>>;
 }

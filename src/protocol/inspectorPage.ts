@@ -10,6 +10,7 @@ import type { SizeView } from '../core/inspect/size';
 import type { TensorDetails } from '../core/inspect/tensorDetails';
 import type { TensorRow } from '../core/inspect/tensors';
 import type { ValuesPage, ValuesQuery } from '../core/inspect/valuesPage';
+import type { GraphLayout, GraphToLayOut } from './graphLayout';
 import type { Sentence } from '../../l10n/sentences';
 
 export interface SubgraphRow {
@@ -78,7 +79,7 @@ export interface InspectorHostSide {
         readonly operator?: number;
         readonly tensor?: number;
       };
-  readonly requests: Record<never, never>;
+  readonly requests: Readonly<Record<string, never>>;
 }
 
 export interface InspectorPageSide {
@@ -99,6 +100,8 @@ export interface InspectorPageSide {
       readonly params: { readonly subgraph: number };
       readonly result: GraphView | undefined;
     };
+    /** The page knows how wide texts are, the host has a worker that lays out. */
+    readonly layOut: { readonly params: GraphToLayOut; readonly result: GraphLayout };
     /** Says where it was written, or undefined when the person cancelled. */
     readonly export: { readonly params: InspectorExport; readonly result: string | undefined };
   };

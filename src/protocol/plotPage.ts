@@ -24,10 +24,10 @@ export type PlotState =
 
 export interface PlotHostSide {
   readonly event: { readonly type: 'state'; readonly state: PlotState };
-  readonly requests: Record<never, never>;
+  readonly requests: Readonly<Record<string, never>>;
 }
 
 export interface PlotPageSide {
   readonly event: { readonly type: 'ready' } | { readonly type: 'openSource' };
-  readonly requests: Record<never, never>;
+  readonly requests: Readonly<Record<string, never>>;
 }

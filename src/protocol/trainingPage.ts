@@ -57,8 +57,14 @@ export interface TrainingHostSide {
   readonly event:
     | { readonly type: 'state'; readonly state: TrainingState }
     /** New epochs of `models[model]`; `from` is the number of epochs the page must already have, else it asks for `state` with `ready`. */
-    | { readonly type: 'epochs'; readonly run: number; readonly model: number; readonly from: number; readonly logs: History };
-  readonly requests: Record<never, never>;
+    | {
+        readonly type: 'epochs';
+        readonly run: number;
+        readonly model: number;
+        readonly from: number;
+        readonly logs: History;
+      };
+  readonly requests: Readonly<Record<string, never>>;
 }
 
 export interface TrainingPageSide {
@@ -69,5 +75,5 @@ export interface TrainingPageSide {
     | { readonly type: 'saveTo' }
     | { readonly type: 'openFile'; readonly path: string }
     | { readonly type: 'openFolder' };
-  readonly requests: Record<never, never>;
+  readonly requests: Readonly<Record<string, never>>;
 }

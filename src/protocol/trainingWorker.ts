@@ -30,5 +30,5 @@ export interface FitReply extends FitResult {
 /** Worker to host: finished epochs, in order, several at a time so that a fast training does not flood the host. */
 export interface TrainingWorkerSide {
   readonly event: { readonly type: 'epochs'; readonly logs: readonly EpochLog[] };
-  readonly requests: Record<never, never>;
+  readonly requests: Readonly<Record<string, never>>;
 }

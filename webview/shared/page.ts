@@ -1,5 +1,6 @@
 /** What every page has: its words, its channel to the host, and a small memory that outlives a reload. */
-import { Channel } from '../../src/protocol/channel';
+import { Channel, type Side } from '../../src/protocol/channel';
+import { unpackNotFinite } from '../../src/protocol/notFinite';
 import type { Sentences } from '../../l10n/sentences';
 import { element } from './element';
 import { createWords, type Words } from './words';
@@ -16,11 +17,17 @@ interface Event {
   readonly type: string;
 }
 
-/** A side that sends events and is asked nothing. */
-interface Events<Of extends Event> {
+/** A side that sends events, and asks for what `Requests` name. */
+interface Events<Of extends Event, Requests extends Side['requests'] = Readonly<Record<string, never>>> {
   readonly event: Of;
-  readonly requests: Readonly<Record<string, never>>;
+  readonly requests: Requests;
 }
+
+/** Asks the host; rejects with the Problem that the host threw. */
+export type Ask<Requests extends Side['requests']> = <Name extends keyof Requests & string>(
+  name: Name,
+  params: Requests[Name]['params'],
+) => Promise<Requests[Name]['result']>;
 
 type MemoryValue = string | number | boolean | readonly string[] | null;
 type Memory = Readonly<Record<string, MemoryValue>>;
@@ -35,20 +42,29 @@ export interface Page<FromPage extends Event> {
   readonly keep: (name: string, value: MemoryValue) => void;
 }
 
-export interface StartedPage<FromPage extends Event, FromHost extends Event> extends Page<FromPage> {
+export interface StartedPage<
+  FromPage extends Event,
+  FromHost extends Event,
+  Requests extends Side['requests'],
+> extends Page<FromPage> {
   /** Call once, before the page says `ready`. */
   readonly listen: (onEvent: (event: FromHost) => void) => void;
+  readonly ask: Ask<Requests>;
 }
 
-export function startPage<FromPage extends Event, FromHost extends Event>(): StartedPage<FromPage, FromHost> {
+export function startPage<
+  FromPage extends Event,
+  FromHost extends Event,
+  Requests extends Side['requests'] = Readonly<Record<string, never>>,
+>(): StartedPage<FromPage, FromHost, Requests> {
   const api = acquireVsCodeApi();
   let heard: ((event: FromHost) => void) | undefined;
-  const channel = new Channel<Events<FromPage>, Events<FromHost>>(
+  const channel = new Channel<Events<FromPage, Requests>, Events<FromHost>>(
     (envelope) => api.postMessage(envelope),
     (event) => heard?.(event),
     {},
   );
-  window.addEventListener('message', (message) => channel.receive(message.data));
+  window.addEventListener('message', (message) => channel.receive(unpackNotFinite(message.data)));
 
   let memory = asMemory(api.getState());
   const sentences = JSON.parse(document.getElementById('sentences')?.textContent ?? '{}') as Sentences;
@@ -62,6 +78,7 @@ export function startPage<FromPage extends Event, FromHost extends Event>(): Sta
     main,
     listen: (onEvent) => (heard = onEvent),
     send: (event) => channel.send(event),
+    ask: (name, params) => channel.request(name, params),
     recall: (name) => memory[name],
     keep: (name, value) => {
       memory = { ...memory, [name]: value };
