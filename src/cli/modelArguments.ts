@@ -1,4 +1,3 @@
-/** A subcommand that looks at one model: `FILE [--json]`, and `--target T` where `takesTarget`. */
 import { defaultTarget, isTargetName, targetNames, type TargetName } from '../core/check/target';
 import { sentence } from '../../l10n/sentences';
 import { readArguments } from './arguments';
@@ -6,6 +5,7 @@ import type { CliIo } from './io';
 import { readInput } from './readInput';
 import { WrongUsage } from './wrongUsage';
 
+/** A subcommand that looks at one model: `FILE [--json]`, and `--target T` where `takesTarget`. */
 export interface ModelArguments {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -13,7 +13,7 @@ export interface ModelArguments {
   readonly target: TargetName;
 }
 
-/** @throws WrongUsage for the command line, a Problem where the file cannot be read */
+/** Throws WrongUsage for the command line, a Problem where the file cannot be read. */
 export async function modelArguments(
   args: readonly string[],
   io: CliIo,
@@ -24,7 +24,7 @@ export async function modelArguments(
     target: { type: 'string' },
   });
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new WrongUsage(sentence('cli.oneFile'));
+  if (path === undefined || more.length > 0) throw new WrongUsage(sentence('inspect.oneFile'));
   if (values.target !== undefined && !takesTarget) throw new WrongUsage(sentence('inspect.noTarget'));
   const target = values.target ?? defaultTarget;
   if (!isTargetName(target)) {

@@ -57,7 +57,7 @@ export const tflmOperators: readonly TflmOperator[] = [
     'BATCH_MATMUL',
     'AddBatchMatMul',
     input(0, ['FLOAT32', 'INT8', 'INT16']),
-    "BATCH_MATMUL doesn't support input type {type}",
+    'tensorflow/lite/micro/kernels/batch_matmul.cc:191 lhs_data->type == kTfLiteFloat32 || lhs_data->type == kTfLiteInt8 || lhs_data->type == kTfLiteInt16 was not true.',
   ),
   builtin(
     'BATCH_TO_SPACE_ND',
@@ -69,12 +69,17 @@ export const tflmOperators: readonly TflmOperator[] = [
   builtin('BROADCAST_TO', 'AddBroadcastTo', notString),
   builtin('CALL_ONCE', 'AddCallOnce', anything),
   builtin('CAST', 'AddCast', input(0, ['FLOAT32', 'INT8', 'INT16', 'INT32', 'UINT32', 'BOOL'])),
-  builtin('CEIL', 'AddCeil', input(0, ['FLOAT32'])),
+  builtin(
+    'CEIL',
+    'AddCeil',
+    input(0, ['FLOAT32']),
+    'tensorflow/lite/micro/kernels/ceil.cc:41 input->type != kTfLiteFloat32 ({type} != FLOAT32)',
+  ),
   builtin(
     'CONCATENATION',
     'AddConcatenation',
     output(['FLOAT32', 'INT8', 'INT16', 'INT32', 'INT64', 'BOOL']),
-    "Op Concatenation does not currently support Type '{type}'.",
+    'tensorflow/lite/micro/kernels/concatenation.cc:148 input_type == kTfLiteFloat32 || input_type == kTfLiteInt8 || input_type == kTfLiteInt16 || input_type == kTfLiteInt32 || input_type == kTfLiteInt64 || input_type == kTfLiteBool was not true.',
   ),
   builtin(
     'CONV_2D',
@@ -92,7 +97,7 @@ export const tflmOperators: readonly TflmOperator[] = [
     'CUMSUM',
     'AddCumSum',
     output(['FLOAT32', 'INT8']),
-    'CUMSUM only supports FLOAT32 and INT8, got {type}.',
+    'tensorflow/lite/micro/kernels/cumsum.cc:58 input->type == kTfLiteFloat32 || input->type == kTfLiteInt8 was not true.',
   ),
   builtin(
     'DEPTHWISE_CONV_2D',
@@ -108,7 +113,7 @@ export const tflmOperators: readonly TflmOperator[] = [
     'DEPTH_TO_SPACE',
     'AddDepthToSpace',
     input(0, ['FLOAT32', 'INT8']),
-    'DEPTH_TO_SPACE only supports FLOAT32 and INT8, got {type}.',
+    'tensorflow/lite/micro/kernels/depth_to_space.cc:56 data_type == kTfLiteFloat32 || data_type == kTfLiteInt8 was not true.',
   ),
   builtin(
     'DEQUANTIZE',
@@ -118,7 +123,7 @@ export const tflmOperators: readonly TflmOperator[] = [
       ['INT16', 'FLOAT32'],
       ['UINT8', 'FLOAT32'],
     ]),
-    'Input {type}, output {output} not supported.',
+    'tensorflow/lite/micro/kernels/dequantize_common.cc:43 input->type == kTfLiteInt8 || input->type == kTfLiteInt16 || input->type == kTfLiteUInt8 was not true.',
   ),
   builtin(
     'DIV',
@@ -146,7 +151,7 @@ export const tflmOperators: readonly TflmOperator[] = [
       ['INT8', 'FLOAT32'],
       ['INT8', 'INT8'],
     ]),
-    'EMBEDDING_LOOKUP only supports FLOAT32 and INT8, got {type}.',
+    'tensorflow/lite/micro/kernels/embedding_lookup.cc:84 value->type == kTfLiteFloat32 || value->type == kTfLiteInt8 was not true.',
   ),
   builtin(
     'EQUAL',
@@ -154,7 +159,12 @@ export const tflmOperators: readonly TflmOperator[] = [
     input(0, ['FLOAT32', 'INT8', 'INT32', 'INT64', 'BOOL']),
     'Type {type} ({number}) not supported.',
   ),
-  builtin('EXP', 'AddExp', input(0, ['FLOAT32']), 'Type {type} ({number}) currently not supported by Exp.'),
+  builtin(
+    'EXP',
+    'AddExp',
+    input(0, ['FLOAT32']),
+    'tensorflow/lite/micro/kernels/exp.cc:41 input->type != kTfLiteFloat32 ({type} != FLOAT32)',
+  ),
   builtin(
     'EXPAND_DIMS',
     'AddExpandDims',
@@ -162,7 +172,12 @@ export const tflmOperators: readonly TflmOperator[] = [
     'Expand_Dims only currently supports int8, int16 and float32, got {number}.',
   ),
   builtin('FILL', 'AddFill', input(1, ['FLOAT32', 'INT8', 'INT32'])),
-  builtin('FLOOR', 'AddFloor', input(0, ['FLOAT32'])),
+  builtin(
+    'FLOOR',
+    'AddFloor',
+    input(0, ['FLOAT32']),
+    'tensorflow/lite/micro/kernels/floor.cc:32 input->type != kTfLiteFloat32 ({type} != FLOAT32)',
+  ),
   builtin('FLOOR_DIV', 'AddFloorDiv', input(0, ['FLOAT32']), "Type '{type}' is not supported by FLOOR_DIV."),
   builtin('FLOOR_MOD', 'AddFloorMod', input(0, ['FLOAT32']), "Type '{type}' is not supported by FLOOR_MOD."),
   builtin(
@@ -201,13 +216,13 @@ export const tflmOperators: readonly TflmOperator[] = [
     'L2_NORMALIZATION',
     'AddL2Normalization',
     input(0, ['FLOAT32', 'INT8']),
-    'Output type is {type}, requires float.',
+    'tensorflow/lite/micro/kernels/l2norm.cc:57 output->type == kTfLiteFloat32 || output->type == kTfLiteInt8 was not true.',
   ),
   builtin(
     'L2_POOL_2D',
     'AddL2Pool2D',
     input(0, ['FLOAT32']),
-    'L2_POOL_2D only supports float32 currently, got {type}.',
+    'tensorflow/lite/micro/kernels/l2_pool_2d.cc:71 input->type != kTfLiteFloat32 ({type} != FLOAT32)',
   ),
   builtin(
     'LEAKY_RELU',
@@ -329,7 +344,12 @@ export const tflmOperators: readonly TflmOperator[] = [
     'Input {type}, output {output} not supported.',
   ),
   builtin('READ_VARIABLE', 'AddReadVariable', input(0, ['RESOURCE'])),
-  builtin('REDUCE_ALL', 'AddReduceAll', input(0, ['BOOL']), 'Only Bool is accepted as input type.'),
+  builtin(
+    'REDUCE_ALL',
+    'AddReduceAll',
+    input(0, ['BOOL']),
+    'tensorflow/lite/micro/kernels/reduce_common.cc:268 input->type != kTfLiteBool ({type} != BOOL)',
+  ),
   builtin(
     'REDUCE_MAX',
     'AddReduceMax',
@@ -368,7 +388,12 @@ export const tflmOperators: readonly TflmOperator[] = [
     input(0, ['FLOAT32', 'INT8', 'INT16', 'INT32', 'INT64', 'UINT8', 'BOOL']),
     "Type '{type}' is not supported by reverse.",
   ),
-  builtin('ROUND', 'AddRound', input(0, ['FLOAT32'])),
+  builtin(
+    'ROUND',
+    'AddRound',
+    input(0, ['FLOAT32']),
+    'tensorflow/lite/micro/kernels/round.cc:40 input->type != kTfLiteFloat32 ({type} != FLOAT32)',
+  ),
   builtin('RSQRT', 'AddRsqrt', input(0, ['FLOAT32', 'INT8', 'INT16'])),
   builtin(
     'SELECT_V2',
@@ -393,7 +418,6 @@ export const tflmOperators: readonly TflmOperator[] = [
       ['INT8', 'INT16'],
       ['INT16', 'INT16'],
     ]),
-    'Type {type} ({number}) not supported.',
   ),
   builtin(
     'SPACE_TO_BATCH_ND',
@@ -405,7 +429,7 @@ export const tflmOperators: readonly TflmOperator[] = [
     'SPACE_TO_DEPTH',
     'AddSpaceToDepth',
     input(0, ['FLOAT32', 'INT8']),
-    'SPACE_TO_DEPTH only supports FLOAT32 and INT8, got {type}.',
+    'tensorflow/lite/micro/kernels/space_to_depth.cc:55 data_type == kTfLiteFloat32 || data_type == kTfLiteInt8 was not true.',
   ),
   builtin(
     'SPLIT',

@@ -32,12 +32,9 @@ function showEverything(bytes: Uint8Array): number {
   }
   const { parts, fileBytes } = sizeView(opened);
   expect(parts.reduce((sum, part) => sum + part.bytes, 0)).toBe(fileBytes);
-  let at = 0;
-  for (const { start: from, end } of fileRegions(bytes)) {
-    expect(from).toBe(at);
-    at = end;
-  }
-  expect(at).toBe(bytes.length);
+  const regions = fileRegions(bytes);
+  const isGapless = regions.every(({ start: from }, index) => from === (regions[index - 1]?.end ?? 0));
+  expect([isGapless, regions.at(-1)?.end ?? 0]).toEqual([true, bytes.length]);
   return performance.now() - start;
 }
 
@@ -46,7 +43,7 @@ describeShared('damaged models', () => {
 
   it('are shown as far as they go after a change of any byte', () => {
     let slowestMs = 0;
-    for (let at = 0; at < read().length; at += 5) {
+    for (let at = 0; at < read().length; at += 9) {
       for (const mask of [0xff, 1 << (at % 8)]) {
         const bytes = read();
         bytes[at] = (bytes[at] ?? 0) ^ mask;
