@@ -4,6 +4,7 @@
  */
 import { sentence, type Sentence } from '../../../l10n/sentences';
 import { Admission } from './admission';
+import { ColumnChange } from './columnChange';
 import { RowStream, rowShape } from './rowStream';
 import type { RowWriter } from './rowWriter';
 import { MAX_SERIES, type SeriesTable, type SeriesTraits } from './seriesTable';
@@ -51,19 +52,15 @@ interface Row {
   readonly dialect: DialectName;
 }
 
-interface Candidate {
-  readonly shape: string;
-  readonly names: readonly string[];
-  readonly rows: Row[];
-}
-
 export class RowPlanner {
   private readonly admission = new Admission<Row>();
   private readonly streams = new Map<string, RowStream>();
   /** The columns of lines without labels. */
   private list: { readonly names: readonly string[]; readonly stream: RowStream } | undefined;
   private header: { readonly names: readonly string[]; linesLeft: number } | undefined;
-  private candidate: Candidate | undefined;
+  private readonly change = new ColumnChange<Row>((row, reason) => {
+    this.sink.demoted(row.line, reason);
+  });
   private heldNames: { readonly columns: number; readonly names: readonly string[] } | undefined;
   private inPredictions = false;
 
@@ -100,7 +97,7 @@ export class RowPlanner {
   /** The connection was lost: half a change of columns is none. */
   interrupt(): void {
     this.admission.clear();
-    this.candidate = undefined;
+    this.change.clear();
     this.inPredictions = false;
   }
 
@@ -128,12 +125,14 @@ export class RowPlanner {
       return this.writeAll(this.startList(names, rows), rows);
     }
     if (this.list.names.length === columns) {
-      this.rejectCandidate(undefined);
+      this.change.settle(false, this.list.names);
       if (header && !sameNames(header, this.list.names)) this.renameList(header, row);
       return this.writeAll(this.list.stream, [row]);
     }
     const names = header ?? numbered(columns);
-    const rows = this.changed(`list ${columns}`, names, row, header === undefined ? CHANGE_LINES : 1);
+    const shape = { shape: `list ${columns}`, labelled: false, names };
+    const needed = header === undefined ? CHANGE_LINES : 1;
+    const rows = this.change.offer(shape, row, needed, this.list.names);
     if (!rows) return { kind: 'waiting' };
     this.sink.columnsChanged(rows[0]?.line.arrivalMs ?? row.line.arrivalMs);
     return this.writeAll(this.startList(names, rows), rows);
@@ -158,7 +157,7 @@ export class RowPlanner {
     const known = this.streams.get(shape);
     const fill = dialect === 'badlogic' ? 'last' : 'gap';
     if (known) {
-      this.rejectCandidate(names);
+      this.change.settle(true, names);
       this.write(known, row, fill, names.length === 1);
       return this.outcomeOf(known);
     }
@@ -168,7 +167,7 @@ export class RowPlanner {
     const rows = atOnce
       ? [row]
       : isOdd
-        ? this.changed(shape, names, row, CHANGE_LINES)
+        ? this.change.offer({ shape, labelled: true, names }, row, CHANGE_LINES, this.sharing(names))
         : this.admit(shape, row);
     if (!rows) return { kind: 'waiting' };
     if (isOdd) this.sink.columnsChanged(rows[0]?.line.arrivalMs ?? line.arrivalMs);
@@ -237,48 +236,14 @@ export class RowPlanner {
     return { kind: 'rejected', reason: sentence('stream.seriesCapped', { limit: MAX_SERIES, label }) };
   }
 
+  /** The labels of the latest shape that shares one with these. */
+  private sharing(names: readonly string[]): readonly string[] {
+    const shapes = [...this.streams.values()].map((stream) => stream.shape.names);
+    return shapes.reverse().find((known) => names.some((name) => known.includes(name))) ?? [];
+  }
+
   private admit(shape: string, row: Row): readonly Row[] | undefined {
     return this.mustWait ? this.admission.offer(shape, row, row.line.arrivalMs) : [row];
-  }
-
-  /** Collects lines with other columns; hands them back when there are enough of them in a row. */
-  private changed(
-    shape: string,
-    names: readonly string[],
-    row: Row,
-    needed: number,
-  ): readonly Row[] | undefined {
-    if (this.candidate?.shape !== shape) {
-      if (this.candidate) this.rejectCandidate(undefined, true);
-      this.candidate = { shape, names, rows: [] };
-    }
-    this.candidate.rows.push(row);
-    if (this.candidate.rows.length < needed) return undefined;
-    const { rows } = this.candidate;
-    this.candidate = undefined;
-    return rows;
-  }
-
-  /** A line as before came: those with other columns were odd ones. Lines that share no label with them say nothing. */
-  private rejectCandidate(names: readonly string[] | undefined, always = false): void {
-    const { candidate } = this;
-    if (!candidate) return;
-    const isList = candidate.shape.startsWith('list');
-    const concerns = names ? !isList && candidate.names.some((name) => names.includes(name)) : isList;
-    if (!always && !concerns) return;
-    this.candidate = undefined;
-    for (const row of candidate.rows) this.sink.demoted(row.line, this.oddReason(candidate, names));
-  }
-
-  private oddReason(candidate: Candidate, names: readonly string[] | undefined): Sentence {
-    if (candidate.shape.startsWith('list')) {
-      return sentence('stream.columnsDiffer', {
-        found: candidate.names.length,
-        expected: this.list?.names.length ?? 0,
-      });
-    }
-    const expected = (names ?? []).join(', ').slice(0, 80);
-    return sentence('stream.labelsDiffer', { found: candidate.names.join(', ').slice(0, 80), expected });
   }
 
   private startList(names: readonly string[], rows: readonly Row[]): RowStream {
