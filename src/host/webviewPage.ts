@@ -25,7 +25,7 @@ interface Events<Of extends Event> {
   readonly requests: NoRequests;
 }
 
-export type NoRequests = Readonly<Readonly<Record<string, never>>>;
+export type NoRequests = Readonly<Record<string, never>>;
 
 /** The page: it says `ready` besides its events. */
 interface PageSide<FromPage extends Event, Asked extends Side['requests']> {
