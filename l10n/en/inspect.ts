@@ -22,4 +22,5 @@ export const inspect = {
   'inspect.labelsNotRecorded': 'Labels are not recorded in this file: ask its author.',
   'inspect.sizeTitle': 'Where the {bytes} {bytes?byte|bytes} of the file go:',
   'inspect.noTarget': 'This subcommand takes no --target.',
+  'inspect.oneFile': 'Give exactly one model file.',
 } as const;

@@ -21,4 +21,5 @@ export const inspect: Record<keyof typeof english, string> = {
   'inspect.labelsNotRecorded': '文件没有记录标签：请询问其作者。',
   'inspect.sizeTitle': '文件的 {bytes} 字节用在何处：',
   'inspect.noTarget': '此子命令不接受 --target。',
+  'inspect.oneFile': '请给出且只给出一个模型文件。',
 };
