@@ -36,7 +36,8 @@ export class CScanner {
   /** 1-based line of an offset; offsets must not go back. */
   lineOf(offset: number): number {
     const end = Math.min(offset, this.text.length);
-    for (; this.countedTo < end; this.countedTo++) if (this.text.charCodeAt(this.countedTo) === 10) this.line++;
+    for (; this.countedTo < end; this.countedTo++)
+      if (this.text.charCodeAt(this.countedTo) === 10) this.line++;
     return this.line;
   }
 
