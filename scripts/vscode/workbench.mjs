@@ -42,9 +42,18 @@ export class Workbench {
    * @returns {Promise<number>} when Enter was pressed, in milliseconds since the epoch
    */
   async palette(title) {
-    await this.typeIntoPalette(title);
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-    await row.waitFor({ timeout: stepLimitMs });
+    for (let attempt = 0; ; attempt++) {
+      await this.typeIntoPalette(title);
+      try {
+        await row.waitFor({ timeout: 4000 });
+        break;
+      } catch (error) {
+        // A window that is still starting does not know every command yet.
+        if (attempt === 7) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
     const enter = Date.now();
     await row.click();
     return enter;

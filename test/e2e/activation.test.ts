@@ -1,17 +1,19 @@
 import { mkdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { describeVSCode, VSCode } from './vscode';
 import { Workspace } from './workspace';
 
 const megabyte = 1024 * 1024;
+const folders = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 const tools = inject('tools');
 
 describeVSCode('activation', () => {
   const workspace = new Workspace();
   let vscode: VSCode;
   beforeAll(async () => {
-    mkdirSync(workspace.path('folder'));
-    vscode = await VSCode.start({ folder: workspace.folder });
+    for (const name of folders) mkdirSync(workspace.path(name));
+    vscode = await VSCode.start({ folder: workspace.path('first') });
     // High enough for the whole list of running extensions: it draws only the rows in view.
     await vscode.page.setViewportSize({ width: 1440, height: 2400 });
   });
@@ -22,12 +24,14 @@ describeVSCode('activation', () => {
 
   it('takes under 50 ms to load and activate, as Show Running Extensions reports it, in the median of five', async () => {
     const times: number[] = [];
-    for (let start = 0; start < 5; start++) {
-      if (start > 0) await vscode.reload();
+    for (const name of folders.slice(0, 5)) {
+      // A folder that was never open: no page is restored in it.
+      await vscode.openFolder(workspace.path(name));
+      // Asked for while VS Code's own extensions start in the same process, it would wait for those.
+      await sleep(5000);
       await vscode.window.palette('TinyML: Show Training Page');
       await vscode.window.webview('training');
       times.push(await activationMs(vscode));
-      await vscode.execute('workbench.action.closeAllEditors');
     }
     const median = [...times].sort((a, b) => a - b)[2]!;
     console.log(`Load and activate: ${times.join(', ')} ms; median ${median} ms.`);
@@ -35,7 +39,8 @@ describeVSCode('activation', () => {
   });
 
   it('is not activated by a window in which nobody asks for it', async () => {
-    await vscode.reload();
+    await vscode.openFolder(workspace.path('sixth'));
+    await sleep(3000);
     const active = await vscode.inHost(
       ({ vscode: api }) => api.extensions.getExtension('tinyml-workbench.tinyml-workbench')?.isActive,
     );

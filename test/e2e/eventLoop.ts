@@ -1,5 +1,5 @@
 /** How long the extension host keeps everybody waiting, measured inside it by the driver. */
-import type { IntervalHistogram } from 'node:perf_hooks';
+import type * as perfHooks from 'node:perf_hooks';
 import type { VSCode } from './vscode';
 
 export interface EventLoopDelay {
@@ -11,7 +11,7 @@ export interface EventLoopDelay {
 /** Node's own histogram: the time between ticks of a 10 ms timer, so that an idle loop shows about 10 ms. */
 export function startEventLoopMeasurement(vscode: VSCode): Promise<void> {
   return vscode.inHost(({ memory, require }) => {
-    const { monitorEventLoopDelay } = require('node:perf_hooks') as typeof import('node:perf_hooks');
+    const { monitorEventLoopDelay } = require('node:perf_hooks') as typeof perfHooks;
     const histogram = monitorEventLoopDelay({ resolution: 10 });
     histogram.enable();
     memory.eventLoop = histogram;
@@ -20,7 +20,7 @@ export function startEventLoopMeasurement(vscode: VSCode): Promise<void> {
 
 export function eventLoopDelay(vscode: VSCode): Promise<EventLoopDelay> {
   return vscode.inHost(({ memory }) => {
-    const histogram = memory.eventLoop as IntervalHistogram;
+    const histogram = memory.eventLoop as perfHooks.IntervalHistogram;
     histogram.disable();
     return {
       p50Ms: histogram.percentile(50) / 1e6,

@@ -112,9 +112,7 @@ describeVSCode('TinyML: Train Sine Model', () => {
       const page = await vscode.window.webview('training');
       for (const [index, section] of (await page.locator('header, section').all()).entries()) {
         if (!(await section.isVisible())) continue;
-        await section.evaluate((node) =>
-          node.scrollIntoView({ block: node.localName === 'header' ? 'end' : 'start' }),
-        );
+        await page.evaluate(`[...document.querySelectorAll('header, section')][${index}].scrollIntoView()`);
         await sleep(300);
         await vscode.screenshot(`training-${name}-${index}`);
       }
