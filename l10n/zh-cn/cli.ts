@@ -17,6 +17,7 @@ export const cli: Record<keyof typeof english, string> = {
   'cli.help.run': '每行一次推理：一个 JSON 数组，模型的每个输入对应一个原始数值的一维数组；输出同理。',
   'cli.help.inspect': '显示检查器的内容：算子、张量、量化、大小和检查结果。',
   'cli.help.check': '模型能在开发板上运行吗？列出带代码的检查结果；有错误时退出码为 1，适合 CI。',
+  'cli.help.parse': '把串口文本行转换为 JSON 行：每一行被当作什么，以及原因。',
   'cli.help.verify': '检查 .tflite 文件是否完好；若不完好，指出坏在哪里。',
   'cli.oneFile': '需要且只需要一个文件。',
   'cli.file.absent': '找不到文件 {file}。请检查路径（相对于当前文件夹）。',

@@ -35,4 +35,9 @@ export const subcommands: Readonly<Record<string, SubcommandRow>> = {
     help: sentence('cli.help.check'),
     load: async () => (await import('./check')).check,
   },
+  parse: {
+    syntax: 'parse [--format F] < bytes',
+    help: sentence('cli.help.parse'),
+    load: async () => (await import('./parse')).parse,
+  },
 };
