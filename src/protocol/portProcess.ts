@@ -15,8 +15,7 @@ export interface ListedPort {
 }
 
 export interface PortClientSide {
-  /** `pause` and `resume`: the reader is behind, the operating system's buffer (and flow control) must hold the rest. */
-  readonly event: { readonly type: 'pause' } | { readonly type: 'resume' };
+  readonly event: never;
   readonly requests: {
     /** Rejects with the operating system's words, in whatever language the library has them. */
     readonly open: {
@@ -25,8 +24,10 @@ export interface PortClientSide {
     };
     readonly write: { readonly params: Uint8Array; readonly result: undefined };
     readonly setSignals: { readonly params: ControlSignals; readonly result: undefined };
-    readonly close: { readonly params: Record<never, never>; readonly result: undefined };
-    readonly list: { readonly params: Record<never, never>; readonly result: readonly ListedPort[] };
+    readonly close: { readonly params: undefined; readonly result: undefined };
+    /** Answered as long as the process is alive and its loop turns. */
+    readonly ping: { readonly params: undefined; readonly result: undefined };
+    readonly list: { readonly params: undefined; readonly result: readonly ListedPort[] };
   };
 }
 

@@ -206,12 +206,12 @@ export interface StreamQueries {
   };
   /** The last 65,536 bytes as they came, for the hex view; `offset` is that of the first, since the session began. */
   readonly rawBytes: {
-    readonly params: Record<never, never>;
+    readonly params: undefined;
     readonly result: { readonly offset: number; readonly bytes: Uint8Array };
   };
   /** The last 50 lines that were not plotted, with the reason. */
   readonly rejects: {
-    readonly params: Record<never, never>;
+    readonly params: undefined;
     readonly result: readonly RejectedLineRecord[];
   };
   /** Rows of a time span as the text of a CSV file, in pieces; one file per set of columns. */
@@ -236,7 +236,7 @@ export interface StreamClientSide {
     /** Begins to connect, and goes on until `close`: resolves at once; how it goes is in the status. */
     readonly open: { readonly params: SourceDescription; readonly result: undefined };
     /** Resolves when the port is free for others. */
-    readonly close: { readonly params: Record<never, never>; readonly result: undefined };
+    readonly close: { readonly params: undefined; readonly result: undefined };
     /** Rejects with a Problem when the source is not open or takes no bytes. */
     readonly write: { readonly params: Uint8Array; readonly result: undefined };
     readonly setSignals: { readonly params: ControlSignals; readonly result: undefined };
@@ -244,7 +244,7 @@ export interface StreamClientSide {
     readonly setTriggers: { readonly params: readonly WatchedTrigger[]; readonly result: undefined };
     /** Rejects with a Problem when the first file cannot be made. */
     readonly startRecording: { readonly params: RecordingRequest; readonly result: undefined };
-    readonly stopRecording: { readonly params: Record<never, never>; readonly result: RecordingSummary };
+    readonly stopRecording: { readonly params: undefined; readonly result: RecordingSummary };
   };
 }
 
