@@ -2,9 +2,14 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/index';
 import { createFeatures } from './host/createFeatures';
+import { registerInspector } from './host/inspector/registerInspector';
 import { registerPanels } from './host/registerPanels';
 
 export function activate(context: vscode.ExtensionContext): void {
   const features = createFeatures(context);
-  context.subscriptions.push(registerCommands(features), registerPanels(features));
+  context.subscriptions.push(
+    registerCommands(features),
+    registerPanels(features),
+    registerInspector(features),
+  );
 }

@@ -1,5 +1,6 @@
 import { check } from './check';
 import { inspect } from './inspect';
+import { inspectorHost } from './inspectorHost';
 import { jobs } from './jobs';
 import { host } from './host';
 import { cli } from './cli';
@@ -16,6 +17,7 @@ import { tflite } from './tflite';
 export const en = {
   ...tflite,
   ...inspect,
+  ...inspectorHost,
   ...check,
   ...jobs,
   ...host,

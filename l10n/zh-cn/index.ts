@@ -1,6 +1,7 @@
 import type { Sentences } from '../sentences';
 import { check } from './check';
 import { inspect } from './inspect';
+import { inspectorHost } from './inspectorHost';
 import { jobs } from './jobs';
 import { host } from './host';
 import { cli } from './cli';
@@ -17,6 +18,7 @@ import { tflite } from './tflite';
 export const zhCn: Sentences = {
   ...tflite,
   ...inspect,
+  ...inspectorHost,
   ...check,
   ...jobs,
   ...host,

@@ -2,7 +2,13 @@
 import * as vscode from 'vscode';
 import type { Features } from '../host/features';
 import { showError } from '../host/showError';
+import { checkAllModels } from './checkAllModels';
+import { compareModels } from './compareModels';
+import { compareWithHead } from './compareWithHead';
+import { exportCArray } from './exportCArray';
+import { inspectModel } from './inspectModel';
 import { plotCsvFile } from './plotCsvFile';
+import { showFindingPage } from './showFindingPage';
 import { showTrainingPage } from './showTrainingPage';
 import { stopTraining } from './stopTraining';
 import { trainSineModel } from './trainSineModel';
@@ -14,6 +20,12 @@ const commands: Readonly<Record<string, CommandFactory>> = {
   stopTraining,
   showTrainingPage,
   plotCsvFile,
+  inspectModel,
+  checkAllModels,
+  compareModels,
+  compareWithHead,
+  exportCArray,
+  showFindingPage,
 };
 
 export function registerCommands(features: Features): vscode.Disposable {

@@ -1,6 +1,7 @@
 /** Makes the features of a window. Light: what a feature needs beyond VS Code is loaded when it is first asked for. */
 import type * as vscode from 'vscode';
 import type { Features } from './features';
+import { createInspectorFeatures } from './inspector/inspectorFeatures';
 import { sayIn, windowLanguage } from './language';
 import { createLog } from './log';
 import type { Services } from './services';
@@ -29,7 +30,8 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
     const { PlotPanels } = await import('./plotPanel');
     return new PlotPanels(services);
   });
-  return { ...services, trainingSession, trainingPanel, plotPanels };
+  const inspector = createInspectorFeatures(services, owned);
+  return { ...services, ...inspector, trainingSession, trainingPanel, plotPanels };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,10 +1,11 @@
 /** What commands work with: the services, and the parts of the host that are loaded when first asked for. */
+import type { InspectorFeatures } from './inspector/inspectorFeatures';
 import type { PlotPanels } from './plotPanel';
 import type { Services } from './services';
 import type { TrainingPanel } from './trainingPanel';
 import type { TrainingSession } from './trainingSession';
 
-export interface Features extends Services {
+export interface Features extends Services, InspectorFeatures {
   readonly trainingSession: () => Promise<TrainingSession>;
   readonly trainingPanel: () => Promise<TrainingPanel>;
   readonly plotPanels: () => Promise<PlotPanels>;

@@ -79,6 +79,7 @@ class PlotPanel extends Disposable {
         title: titleOf(uri),
         onReady: () => this.send(),
         onEvent: () => this.openSource(),
+        handlers: {},
       }),
     );
     const follow = this.register(new Pace(followIntervalMs, () => this.read()));

@@ -50,6 +50,7 @@ export class TrainingPanel extends Disposable {
       bundle: 'training',
       title: say(sentence('training.title')),
       onReady: () => this.page.value?.send({ type: 'state', state: this.session.state }),
+      handlers: {},
       onEvent: (event) => {
         this.answer(event).catch((error: unknown) => showError(this.services, error));
       },

@@ -36,8 +36,18 @@ interface PageSide<FromPage extends Event, Asked extends Side['requests']> {
 /** What a page says besides its first word, `ready`. */
 export type PageEvent<Page extends Side> = Exclude<Page['event'], { readonly type: 'ready' }>;
 
-export interface WebviewPageOptions<FromPage extends Event, Asked extends Side['requests'] = NoRequests> {
-  readonly panel: vscode.WebviewPanel;
+/** Where a page lives: a panel among the editors, or a view that behaves like one. */
+export type PagePlace = Pick<vscode.WebviewPanel, 'webview' | 'visible' | 'onDidDispose' | 'dispose'> & {
+  title?: string;
+  readonly onDidChangeViewState: vscode.Event<unknown>;
+};
+
+export interface WebviewPageOptions<
+  FromPage extends Event,
+  Asked extends Side['requests'] = NoRequests,
+  Place extends PagePlace = vscode.WebviewPanel,
+> {
+  readonly panel: Place;
   readonly extensionUri: vscode.Uri;
   readonly language: Language;
   /** Name of the bundle in `dist/webview`. */
@@ -53,12 +63,13 @@ export class WebviewPage<
   ToPage extends Event,
   FromPage extends Event,
   Asked extends Side['requests'] = NoRequests,
+  Place extends PagePlace = vscode.WebviewPanel,
 > extends Disposable {
-  readonly panel: vscode.WebviewPanel;
+  readonly panel: Place;
   private readonly channel: Channel<Events<ToPage>, PageSide<FromPage, Asked>>;
   private ready = false;
 
-  constructor(options: WebviewPageOptions<FromPage, Asked>) {
+  constructor(options: WebviewPageOptions<FromPage, Asked, Place>) {
     super();
     const { panel, extensionUri } = options;
     this.panel = this.register(panel);

@@ -2,16 +2,29 @@
 import type { ModelComparison } from '../core/inspect/compare';
 import type { Sentence } from '../../l10n/sentences';
 
+/** Addresses of both files. The page keeps them (`before`, `after`), so that the host finds the files when VS Code restores the panel. */
+export interface CompareSources {
+  readonly before: string;
+  readonly after: string;
+}
+
 export type CompareState =
-  | { readonly kind: 'reading'; readonly before: string; readonly after: string }
+  | {
+      readonly kind: 'reading';
+      readonly sources: CompareSources;
+      readonly before: string;
+      readonly after: string;
+    }
   | {
       readonly kind: 'unreadable';
+      readonly sources: CompareSources;
       readonly before: string;
       readonly after: string;
       readonly why: readonly Sentence[];
     }
   | {
       readonly kind: 'comparison';
+      readonly sources: CompareSources;
       /** For display: file names, with the version where one comes from git. */
       readonly before: string;
       readonly after: string;

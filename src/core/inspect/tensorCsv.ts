@@ -25,7 +25,8 @@ export function tensorCsv(
   const place = shape.map(() => 0);
   for (let offset = 0; offset < count; offset += rowsPerPiece) {
     const rows = Math.min(rowsPerPiece, count - offset);
-    const values = kind === 'real' ? realValues(tensor, codes, offset, rows) : codes.subarray(offset, offset + rows);
+    const values =
+      kind === 'real' ? realValues(tensor, codes, offset, rows) : codes.subarray(offset, offset + rows);
     let text = '';
     for (let row = 0; row < rows; row++) {
       text += `${place.map((index) => `${index},`).join('')}${values[row]}\r\n`;

@@ -1,0 +1,33 @@
+/** "TinyML: Check All Models": will the models of the workspace run on the board? Answers in the list of problems. */
+import * as vscode from 'vscode';
+import type { Features } from '../host/features';
+import { sentence } from '../../l10n/sentences';
+
+export const checkAllModels =
+  ({ workspaceCheck, say }: Features) =>
+  async (): Promise<void> => {
+    const check = await workspaceCheck();
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: say(sentence('inspectorHost.checking')),
+      cancellable: true,
+    };
+    const { models, errors, warnings, damaged } = await vscode.window.withProgress(
+      options,
+      (progress, token) =>
+        check.run((message, share) => progress.report({ message, increment: share * 100 }), token),
+    );
+    if (models === 0) {
+      void vscode.window.showInformationMessage(say(sentence('inspectorHost.noModels')));
+      return;
+    }
+    const said =
+      damaged.length > 0
+        ? sentence('inspectorHost.checkedDamaged', { models, errors, warnings, damaged: damaged.join(', ') })
+        : sentence('inspectorHost.checked', { models, errors, warnings });
+    const showProblems = say(sentence('inspectorHost.showProblems'));
+    // Not awaited by the command: a notification may stand there for long.
+    void vscode.window.showInformationMessage(say(said), showProblems).then((chosen) => {
+      if (chosen === showProblems) void vscode.commands.executeCommand('workbench.actions.view.problems');
+    });
+  };

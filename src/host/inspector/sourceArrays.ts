@@ -1,0 +1,59 @@
+/** Models in C and C++ source, as it stands in the editor where it is open, else as it stands in the file. */
+import * as vscode from 'vscode';
+import { findModelArrays, type CArray } from '../../core/source/cArrays';
+import type { ArrayPlace } from './arrayUri';
+
+export interface PlacedArray {
+  readonly array: CArray;
+  readonly place: ArrayPlace;
+}
+
+/** Sources in which models are looked for; `.ino` is C++ wherever no extension calls it otherwise. */
+export const sourceSelector: vscode.DocumentSelector = [
+  { language: 'c' },
+  { language: 'cpp' },
+  { pattern: '**/*.ino' },
+];
+
+interface Known {
+  readonly version: number;
+  readonly arrays: readonly PlacedArray[];
+}
+
+export class SourceArrays {
+  private readonly known = new WeakMap<vscode.TextDocument, Known>();
+
+  inDocument(document: vscode.TextDocument): readonly PlacedArray[] {
+    const known = this.known.get(document);
+    if (known?.version === document.version) return known.arrays;
+    const arrays = placed(document.uri, document.getText());
+    this.known.set(document, { version: document.version, arrays });
+    return arrays;
+  }
+
+  /** Rejects as `workspace.fs` does where the file cannot be read. */
+  async inSource(source: vscode.Uri): Promise<readonly PlacedArray[]> {
+    const document = openDocument(source);
+    if (document) return this.inDocument(document);
+    return placed(source, new TextDecoder().decode(await vscode.workspace.fs.readFile(source)));
+  }
+
+  async find({ source, name, nth }: ArrayPlace): Promise<CArray | undefined> {
+    const arrays = await this.inSource(source);
+    return arrays.find(({ place }) => place.name === name && place.nth === nth)?.array;
+  }
+}
+
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+}
+
+function placed(source: vscode.Uri, text: string): readonly PlacedArray[] {
+  const seen = new Map<string, number>();
+  return findModelArrays(text).map((array) => {
+    const nth = seen.get(array.name) ?? 0;
+    seen.set(array.name, nth + 1);
+    return { array, place: { source, name: array.name, nth } };
+  });
+}
