@@ -30,13 +30,12 @@ rmSync(pictureFolder, { recursive: true, force: true });
 mkdirSync(exampleFolder, { recursive: true });
 mkdirSync(pictureFolder, { recursive: true });
 
-const profile = createProfile();
+const profile = createProfile({ theme: 'Default Dark Modern' });
 await installExtensions(codeServer, profile, [vsixPath]);
 const server = await startCodeServer(codeServer, profile);
 const browser = await launchBrowser(chromium);
 try {
-  // Two device pixels per pixel: pictures for a README.
-  const page = await browser.newPage({ viewport: windowSize, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: windowSize });
   const window = new Workbench(page);
   await window.open(server.address, exampleFolder);
   console.log(`Opened VS Code on example/; running "${command}" from the palette…`);
@@ -77,9 +76,13 @@ async function train(window) {
  * @param {Workbench} window
  */
 async function picture(window) {
+  const page = await window.webview('training');
+  await page.locator('figure.chart-card').last().waitFor();
+  await window.clearNotifications();
+  // Off the buttons, which would be drawn as pointed at.
+  await window.page.mouse.move(windowSize.width / 2, 5);
   await sleep(1000);
   await window.screenshot(join(pictureFolder, '00-window.png'));
-  const page = await window.webview('training');
   const cards = await page.locator('figure.chart-card').all();
   if (cards.length === 0) throw new Error('The page shows no chart.');
   for (const [index, card] of cards.entries()) {

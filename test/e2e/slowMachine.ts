@@ -24,7 +24,15 @@ export function slowDown(processId: number, share: number): SlowMachine {
   return {
     restore() {
       clearInterval(stopped);
-      process.kill(processId, 'SIGCONT');
+      signal(processId, 'SIGCONT');
     },
   };
+}
+
+function signal(processId: number, name: 'SIGSTOP' | 'SIGCONT'): void {
+  try {
+    process.kill(processId, name);
+  } catch {
+    // It ended: the window was reloaded or closed.
+  }
 }
