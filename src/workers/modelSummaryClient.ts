@@ -21,6 +21,8 @@ export interface ModelClient {
 export const workerFromBytes = 1_000_000;
 
 /**
+ * Takes the bytes: those of a large file move to the worker and are gone here.
+ *
  * @param scriptPath absolute path of the bundled `modelSummary.worker.js`
  * @throws Problem when the worker cannot start or dies
  */
@@ -55,9 +57,13 @@ async function openInWorker(scriptPath: string, { bytes, fileName }: ModelFile):
   worker.unref();
   const rejects = new Set<(why: Problem) => void>();
   let ended: Problem | undefined;
+  // A gigabyte is moved, not copied, where the bytes have a buffer to themselves.
+  const { buffer } = bytes;
+  let moved = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length ? [buffer] : [];
   const channel = new Channel<ModelClientSide, ModelWorkerSide>(
     (envelope) => {
-      worker.postMessage(envelope);
+      worker.postMessage(envelope, moved);
+      moved = [];
     },
     () => undefined,
     {},

@@ -39,7 +39,7 @@ function registerModelEditors({ modelEditors }: Features): vscode.Disposable {
 
 /** Starts with the first C or C++ source that is open. */
 function problemsOfSources({ sourceArrays, say }: Features): vscode.Disposable {
-  const subscriptions: vscode.Disposable[] = [];
+  const subscriptions: { dispose(): unknown }[] = [];
   let isStarted = false;
   let isDisposed = false;
   const start = async (): Promise<void> => {

@@ -1,0 +1,330 @@
+/** The model inspector as a person meets it: files that open on click, problems, arrays in C source, two models compared. */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { checkModel } from '../../src/core/check/check';
+import { defaultTarget } from '../../src/core/check/target';
+import { readModel } from '../../src/core/tflite/read';
+import { writeModel } from '../../src/core/tflite/write';
+import { hasShared, sharedPath } from '../shared';
+import { describeVSCode, themes, VSCode } from './vscode';
+import { Workspace } from './workspace';
+
+const tabs = ['operators', 'graph', 'tensors', 'feeding', 'size'] as const;
+const hello = 'hello_world_int8.tflite';
+
+/** Found by what a reader of the page hears. */
+const damageOf = (page: Frame): Promise<string> => page.locator('[role=alert]').first().innerText();
+
+describe.skipIf(!hasShared)('the model inspector', () => {
+  describeVSCode('in the real VS Code', () => {
+    const workspace = new Workspace();
+    const models = hasShared
+      ? readdirSync(sharedPath('models')).filter((name) => name.endsWith('.tflite'))
+      : [];
+    let vscode: VSCode;
+
+    beforeAll(async () => {
+      for (const name of models) copyFileSync(sharedPath(`models/${name}`), workspace.path(name));
+      vscode = await VSCode.start({ folder: workspace.folder });
+    });
+    afterAll(async () => {
+      await vscode.close();
+      workspace.remove();
+    });
+    afterEach(() => vscode.execute('workbench.action.closeAllEditors'));
+
+    async function open(name: string): Promise<Frame> {
+      await vscode.inHost(async ({ vscode: api }, path: string) => {
+        await api.commands.executeCommand('vscode.open', api.Uri.file(path));
+      }, workspace.path(name));
+      return shownPage();
+    }
+
+    async function shownPage(): Promise<Frame> {
+      const page = await vscode.window.webview('inspector');
+      await page.locator('[role=tab], [role=alert], .state').first().waitFor();
+      return page;
+    }
+
+    async function closeAll(): Promise<void> {
+      await vscode.execute('workbench.action.closeAllEditors');
+      await expect
+        .poll(() => vscode.page.frames().filter((frame) => frame.url().includes('/webview')).length)
+        .toBe(0);
+    }
+
+    async function showTab(page: Frame, id: (typeof tabs)[number]): Promise<string> {
+      await page.locator(`#tab-${id}`).click();
+      const panel = page.locator(`#panel-${id}`);
+      await panel.waitFor({ state: 'visible' });
+      await expect.poll(async () => (await panel.innerText()).trim().length).toBeGreaterThan(0);
+      return panel.innerText();
+    }
+
+    interface Problem {
+      readonly code: string;
+      readonly severity: number;
+      readonly message: string;
+      readonly place: readonly [line: number, start: number, end: number];
+    }
+
+    /** Problems of ours for a file of the workspace. */
+    const problems = (name: string): Promise<readonly Problem[]> =>
+      vscode.inHost(
+        ({ vscode: api }, path: string) =>
+          api.languages
+            .getDiagnostics(api.Uri.file(path))
+            .filter(({ source }) => source === 'TinyML')
+            .map(({ code, severity, message, range }) => ({
+              code: typeof code === 'object' ? String(code.value) : String(code),
+              severity,
+              message,
+              place: [range.start.line, range.start.character, range.end.character] as const,
+            })),
+        workspace.path(name),
+      );
+
+    it.each(models)('opens %s, and shows every tab', async (name) => {
+      const page = await open(name);
+      expect(await page.locator('h1').innerText()).toContain(name);
+      for (const id of tabs) await showTab(page, id);
+      await closeAll();
+    });
+
+    it('looks right in three themes', async () => {
+      const page = await open('person_detect.tflite');
+      for (const [theme, label] of Object.entries(themes)) {
+        await vscode.setTheme(label);
+        for (const id of tabs) {
+          await showTab(page, id);
+          await vscode.screenshot(`inspector-${id}-${theme}`);
+        }
+      }
+      await vscode.setTheme(themes.dark);
+    });
+
+    it('lists what the checks find while a model is open, as the settings weigh it', async () => {
+      const broken = 'hello_world_float.tflite';
+      await open(broken);
+      await expect
+        .poll(async () => (await problems(broken)).map(({ code }) => code))
+        .toEqual(codesOf(broken));
+      const [first] = await problems(broken);
+      await vscode.set('tinyml.findings', { [first?.code ?? '']: 'off' });
+      await expect
+        .poll(async () => (await problems(broken)).map(({ code }) => code))
+        .not.toContain(first?.code);
+      await vscode.set('tinyml.findings', undefined);
+      await expect.poll(() => problems(broken)).toHaveLength(codesOf(broken).length);
+      await vscode.window.palette('Problems: Focus on Problems View');
+      await vscode.screenshot('inspector-problems');
+      await closeAll();
+      await expect.poll(() => problems(broken)).toEqual([]);
+    });
+
+    it('checks all models of the workspace', async () => {
+      await vscode.window.palette('TinyML: Check All Models');
+      const said = await vscode.window.notification(/models checked/, 60_000);
+      expect(said).toContain(`${models.length} models checked`);
+      for (const name of models) {
+        expect(
+          (await problems(name)).map(({ code }) => code),
+          name,
+        ).toEqual(codesOf(name));
+      }
+      await vscode.window.clearNotifications();
+    });
+
+    it('opens the page of a finding as a preview', async () => {
+      await vscode.execute('tinyml.showFindingPage', 'TML014');
+      await expect.poll(() => vscode.window.tabs()).toContainEqual(expect.stringContaining('TML014'));
+    });
+
+    it('reads a changed file again and keeps the tab, and comes back after a reload of the window', async () => {
+      copyFileSync(workspace.path(hello), workspace.path('changing.tflite'));
+      let page = await open('changing.tflite');
+      await showTab(page, 'size');
+      copyFileSync(workspace.path('micro_speech_quantized.tflite'), workspace.path('changing.tflite'));
+      await expect.poll(() => page.locator('.summary').innerText()).toContain('18.8 KB');
+      expect(await page.locator('#tab-size').getAttribute('aria-selected')).toBe('true');
+      await vscode.reload();
+      page = await shownPage();
+      await expect.poll(() => page.locator('.summary').innerText()).toContain('18.8 KB');
+      expect(await page.locator('#tab-size').getAttribute('aria-selected')).toBe('true');
+    });
+
+    it('shows what still parses of a damaged file, with the damage on top', async () => {
+      const bytes = readFileSync(workspace.path(hello));
+      // Half of the file: what it holds of tables stays readable.
+      writeFileSync(workspace.path('cut.tflite'), bytes.subarray(0, 2400));
+      const page = await open('cut.tflite');
+      expect(await damageOf(page)).toMatch(/byte|offset/i);
+      await vscode.screenshot('inspector-damaged');
+    });
+
+    it('says in a sentence what is no model at all', async () => {
+      writeFileSync(workspace.path('empty.tflite'), '');
+      writeFileSync(
+        workspace.path('picture.tflite'),
+        Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70),
+      );
+      for (const name of ['empty.tflite', 'picture.tflite']) {
+        const page = await open(name);
+        await expect.poll(() => page.locator('body').innerText()).toMatch(/\w+ \w+ \w+.*\./);
+        expect(await page.locator('[role=tab]').count()).toBe(0);
+        await vscode.screenshot(`inspector-${basename(name, '.tflite')}`);
+        await closeAll();
+      }
+    });
+
+    it('shows hostile names as plain text', async () => {
+      const model = readModel(new Uint8Array(readFileSync(workspace.path(hello))));
+      const names = [
+        '<img src=x onerror="document.title=1">',
+        '</script><script>alert(1)</script>',
+        '../../etc/passwd',
+        '\u202Egnp.exe',
+        '=1+1',
+        'x'.repeat(100_000),
+      ];
+      const [main] = model.subgraphs;
+      const tensors = main!.tensors.map((tensor, index) => ({
+        ...tensor,
+        name: names[index % names.length]!,
+      }));
+      const hostile = { ...model, description: names[0]!, subgraphs: [{ ...main!, tensors }] };
+      writeFileSync(workspace.path('hostile <b>.tflite'), writeModel(hostile));
+      const page = await open('hostile <b>.tflite');
+      for (const id of tabs) await showTab(page, id);
+      expect(await showTab(page, 'tensors')).toContain('<img src=x');
+      expect(await page.locator('img, b').count()).toBe(0);
+      await vscode.screenshot('inspector-hostile');
+    });
+
+    describe('models in C source', () => {
+      const source = (): string => {
+        const bytes = readFileSync(workspace.path(hello));
+        const text = Array.from(bytes, (byte) => `0x${byte.toString(16).padStart(2, '0')}`).join(', ');
+        return `// A sketch.\nunsigned char g_model[] = {${text}};\nunsigned int g_model_len = 2700;\n`;
+      };
+
+      it('have a CodeLens that opens the inspector, and problems at the right words', async () => {
+        writeFileSync(workspace.path('sketch.cc'), source());
+        await vscode.inHost(async ({ vscode: api }, path: string) => {
+          await api.window.showTextDocument(api.Uri.file(path), { preview: false });
+        }, workspace.path('sketch.cc'));
+        await expect
+          .poll(async () => (await problems('sketch.cc')).map(({ code }) => code).sort())
+          .toEqual(['TML015', 'TML016']);
+        const found = await problems('sketch.cc');
+        const lines = source().split('\n');
+        const words = Object.fromEntries(
+          found.map(({ code, place: [line, start, end] }) => [code, lines[line]?.slice(start, end)]),
+        );
+        expect(words).toEqual({ TML015: 'g_model', TML016: '2700' });
+        const lens = vscode.page.locator('.codelens-decoration a', {
+          hasText: 'Inspect model (2,704 bytes)',
+        });
+        await lens.click({ timeout: 30_000 });
+        const page = await shownPage();
+        expect(await page.locator('.summary').innerText()).toContain('2.7 KB');
+        await vscode.screenshot('inspector-array');
+        // The source changes in its editor: the inspector follows, though nothing was saved.
+        await vscode.inHost(async ({ vscode: api }, path: string) => {
+          const edit = new api.WorkspaceEdit();
+          edit.replace(api.Uri.file(path), new api.Range(1, 0, 1, 13), 'alignas(16) unsigned char');
+          edit.replace(api.Uri.file(path), new api.Range(2, 27, 2, 31), '2704');
+          await api.workspace.applyEdit(edit);
+        }, workspace.path('sketch.cc'));
+        await expect.poll(() => problems('sketch.cc')).toEqual([]);
+        await expect.poll(() => page.locator('body').innerText()).not.toContain('TML015');
+      });
+
+      it('open from the menu of the explorer', async () => {
+        writeFileSync(workspace.path('menu.h'), source());
+        await vscode.window.explorerMenu('menu.h', /Inspect Model/);
+        const page = await shownPage();
+        expect(await page.locator('.summary').innerText()).toContain('2.7 KB');
+      });
+
+      it('written by Export C Array hold the same bytes', async () => {
+        await vscode.window.explorerMenu('person_detect.tflite', /Export C Array/);
+        await vscode.window.chooseInFileDialog(workspace.path('person.cc'));
+        await vscode.window.notification(/person\.cc, person\.h/);
+        await vscode.window.clearNotifications();
+        const equal = await vscode.inHost(
+          async ({ vscode: api }, cc: string, model: string) => {
+            const uri = api.Uri.from({
+              scheme: 'tinyml-array',
+              path: `${cc}/person_detect_tflite.tflite`,
+              query: 'scheme=file',
+            });
+            const [array, file] = await Promise.all([
+              api.workspace.fs.readFile(uri),
+              api.workspace.fs.readFile(api.Uri.file(model)),
+            ]);
+            return Buffer.compare(array, file) === 0;
+          },
+          workspace.path('person.cc'),
+          workspace.path('person_detect.tflite'),
+        );
+        expect(equal).toBe(true);
+      });
+    });
+
+    describe('compares', () => {
+      it('two models that are selected in the explorer', async () => {
+        const row = (name: string) =>
+          vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+        await vscode.window.palette('View: Show Explorer');
+        await row('hello_world_float').click();
+        await row('hello_world_int8').click({ modifiers: ['ControlOrMeta'] });
+        await vscode.window.explorerMenu('hello_world_int8', /Compare Models/);
+        const page = await vscode.window.webview('compare');
+        await expect.poll(() => page.locator('body').innerText()).toMatch(/FULLY_CONNECTED/);
+        await vscode.screenshot('compare');
+      });
+
+      it('with the last commit, and comes back after a reload of the window', async () => {
+        const git = (...args: readonly string[]): void => {
+          const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
+          execFileSync('git', [...identity, ...args], { cwd: workspace.folder });
+        };
+        copyFileSync(workspace.path('hello_world_float.tflite'), workspace.path('kept.tflite'));
+        git('init', '-q');
+        git('add', 'kept.tflite');
+        git('commit', '-q', '-m', 'A model');
+        copyFileSync(workspace.path(hello), workspace.path('kept.tflite'));
+        await vscode.reload();
+        await open('kept.tflite');
+        await expect
+          .poll(
+            async () => {
+              await vscode.execute('tinyml.compareWithHead');
+              return vscode.window.tabs();
+            },
+            { timeout: 30_000, interval: 2000 },
+          )
+          .toContainEqual(expect.stringContaining('kept.tflite (HEAD)'));
+        let page = await vscode.window.webview('compare');
+        await expect.poll(() => page.locator('body').innerText()).toMatch(/FULLY_CONNECTED/);
+        await vscode.screenshot('compare-head');
+        await vscode.reload();
+        page = await vscode.window.webview('compare');
+        await expect
+          .poll(() => page.locator('body').innerText(), { timeout: 30_000 })
+          .toMatch(/FULLY_CONNECTED/);
+      });
+    });
+
+    /** What the checks find, without VS Code. */
+    function codesOf(name: string): readonly string[] {
+      const file = new Uint8Array(readFileSync(workspace.path(name)));
+      const findings = checkModel({ model: readModel(file), file, target: defaultTarget });
+      return findings.map(({ code }) => code);
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import { build } from 'esbuild';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Problem } from '../../../src/core/problem';
+import { ModelSummaryService } from '../../../src/workers/modelSummaryService';
+import { openModelClient, workerFromBytes } from '../../../src/workers/modelSummaryClient';
+import { describeShared, sharedPath } from '../../shared';
+
+describeShared('a model too large for the extension host', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'model-worker-'));
+  const script = join(folder, 'modelSummary.worker.js');
+  const fileName = 'mobilenet_v2_quantized_1x3x224x224.tflite';
+  const bytes = (): Uint8Array => new Uint8Array(readFileSync(sharedPath(`models/${fileName}`)));
+
+  beforeAll(async () => {
+    await build({
+      entryPoints: [fileURLToPath(new URL('../../../src/workers/modelSummary.worker.ts', import.meta.url))],
+      outfile: script,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      logLevel: 'error',
+    });
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is read in a worker, with the answers it would get at once', async () => {
+    const file = { bytes: bytes(), fileName };
+    expect(file.bytes.length).toBeGreaterThan(workerFromBytes);
+    const here = new ModelSummaryService();
+    const client = await openModelClient(script, { bytes: bytes(), fileName });
+    try {
+      expect(client.reading).toEqual(here.open(file));
+      const settings = { target: 'cortex-m-ref', overrides: { TML014: 'off' } } as const;
+      expect(await client.ask('findings', settings)).toEqual(here.findings(settings));
+      for (const tensor of [0, 1, 50, 100_000]) {
+        const query = { subgraph: 0, tensor };
+        expect(await client.ask('tensor', query)).toEqual(here.tensor(query));
+        const values = { ...query, offset: 3, count: 7, kind: 'real' } as const;
+        expect(await client.ask('values', values)).toEqual(here.values(values));
+        const npy = { ...query, format: 'npy', values: 'raw' } as const;
+        expect(await client.ask('tensorFile', npy)).toEqual(here.tensorFile(npy));
+      }
+      expect(await client.ask('graph', { subgraph: 0 })).toEqual(here.graph({ subgraph: 0 }));
+    } finally {
+      client.dispose();
+    }
+  });
+
+  it('asked after it was closed ends with a sentence', async () => {
+    const client = await openModelClient(script, { bytes: bytes(), fileName });
+    const asked = client.ask('tensor', { subgraph: 0, tensor: 0 });
+    client.dispose();
+    await expect(asked).rejects.toBeInstanceOf(Problem);
+    await expect(client.ask('graph', { subgraph: 0 })).rejects.toBeInstanceOf(Problem);
+  });
+
+  it('whose worker dies ends with a sentence', async () => {
+    const broken = join(folder, 'broken.js');
+    writeFileSync(broken, 'process.exit(3)');
+    await expect(openModelClient(broken, { bytes: bytes(), fileName })).rejects.toBeInstanceOf(Problem);
+    writeFileSync(broken, 'throw new Error("no memory")');
+    await expect(openModelClient(broken, { bytes: bytes(), fileName })).rejects.toBeInstanceOf(Problem);
+  });
+});
