@@ -1,5 +1,6 @@
 import { check } from './check';
 import { inspect } from './inspect';
+import { inspector } from './inspector';
 import { inspectorHost } from './inspectorHost';
 import { jobs } from './jobs';
 import { host } from './host';
@@ -17,6 +18,7 @@ import { tflite } from './tflite';
 export const en = {
   ...tflite,
   ...inspect,
+  ...inspector,
   ...inspectorHost,
   ...check,
   ...jobs,

@@ -1,6 +1,7 @@
 import type { Sentences } from '../sentences';
 import { check } from './check';
 import { inspect } from './inspect';
+import { inspector } from './inspector';
 import { inspectorHost } from './inspectorHost';
 import { jobs } from './jobs';
 import { host } from './host';
@@ -18,6 +19,7 @@ import { tflite } from './tflite';
 export const zhCn: Sentences = {
   ...tflite,
   ...inspect,
+  ...inspector,
   ...inspectorHost,
   ...check,
   ...jobs,

@@ -97,6 +97,32 @@ export function numberField({ before, after, value, min, max, onChange }: Number
   return element('label', { class: 'field' }, before, input, after);
 }
 
+export interface SearchFieldOptions {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (text: string) => void;
+  /** Enter. */
+  readonly onEnter?: (text: string) => void;
+}
+
+/** A line of text that shows its label until somebody types. */
+export function searchField({ label, value, onInput, onEnter }: SearchFieldOptions): HTMLInputElement {
+  const input = element('input', {
+    type: 'search',
+    class: 'search',
+    'aria-label': label,
+    placeholder: label,
+    spellcheck: 'false',
+    autocomplete: 'off',
+  });
+  input.value = value;
+  input.addEventListener('input', () => onInput(input.value));
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') onEnter?.(input.value);
+  });
+  return input;
+}
+
 export interface Cell {
   readonly content: string | Node;
   /** A smaller second line. */

@@ -1,0 +1,146 @@
+/** Scales channel by channel: a chart that marks what stands out, and a table with multiplier and shift. */
+import type { ChannelDetails, TensorDetails } from '../../src/core/inspect/tensorDetails';
+import { ChartCard } from '../shared/chartCard';
+import { element } from '../shared/element';
+import { GridPanel } from '../shared/gridPanel';
+import type { GridColumn } from '../shared/gridRows';
+import type { Words } from '../shared/words';
+import type { InspectorPage } from './inspectorPage';
+
+interface ChannelRow extends ChannelDetails {
+  readonly channel: number;
+  readonly real?: number;
+  readonly multiplier?: number;
+  readonly shift?: number;
+}
+
+export function channelsSection(page: InspectorPage, details: TensorDetails): readonly HTMLElement[] {
+  const { channels, requantization } = details;
+  if (channels.length === 0) return [];
+  const { t } = page.words;
+  const rows = channels.map((channel, index): ChannelRow => {
+    const factor = requantization?.channels[index];
+    return { ...channel, channel: index, ...factor };
+  });
+  const parts: HTMLElement[] = [element('h3', {}, t('inspector.channels'))];
+  if (rows.length > 1) parts.push(scaleChart(page.words, rows), ...remarks(page.words, rows));
+  if (requantization) {
+    parts.push(
+      element(
+        'p',
+        { class: 'description' },
+        t('inspector.requantization', { operator: requantization.operator }),
+      ),
+    );
+  }
+  const panel = new GridPanel<ChannelRow>({
+    page,
+    id: 'channels',
+    label: t('inspector.channels'),
+    filterLabel: t('inspector.filterChannels'),
+    columns: channelColumns(page.words, requantization !== undefined),
+    keyOf: ({ channel }) => String(channel),
+    empty: t('inspector.noRows'),
+    onCopy: (text) => {
+      page.send({ type: 'copy', text });
+      page.announce(t('inspector.copied'));
+    },
+  });
+  panel.element.classList.add('short-grid');
+  panel.show(rows);
+  parts.push(panel.element);
+  return parts;
+}
+
+function scaleChart(words: Words, rows: readonly ChannelRow[]): HTMLElement {
+  const { t } = words;
+  const card = new ChartCard({
+    words,
+    title: t('inspector.scaleChart'),
+    level: 4,
+    xAxis: t('inspector.channel'),
+    yAxis: t('inspector.scale'),
+    empty: '',
+  });
+  const series = (name: string, wanted: (row: ChannelRow) => boolean) => {
+    const some = rows.filter(wanted);
+    const x = Float64Array.from(some, ({ channel }) => channel);
+    const y = Float64Array.from(some, ({ scale }) => scale);
+    return { name, draw: 'points' as const, x, y };
+  };
+  const all = [
+    series(t('inspector.scale'), ({ isOutlier, isDead }) => !isOutlier && !isDead),
+    series(t('inspector.outlier'), ({ isOutlier, isDead }) => isOutlier && !isDead),
+    series(t('inspector.dead'), ({ isDead }) => isDead),
+  ];
+  card.show(all.filter(({ x }) => x.length > 0));
+  return card.element;
+}
+
+function remarks({ t }: Words, rows: readonly ChannelRow[]): readonly HTMLElement[] {
+  const listed = (wanted: (row: ChannelRow) => boolean): readonly number[] =>
+    rows.filter(wanted).map(({ channel }) => channel);
+  const outliers = listed(({ isOutlier }) => isOutlier);
+  const dead = listed(({ isDead }) => isDead);
+  const said = [
+    ...(outliers.length > 0
+      ? [t('inspector.outliers', { count: outliers.length, channels: shortList(outliers) })]
+      : []),
+    ...(dead.length > 0
+      ? [t('inspector.deadChannels', { count: dead.length, channels: shortList(dead) })]
+      : []),
+  ];
+  return said.map((text) => element('p', {}, text));
+}
+
+function shortList(channels: readonly number[]): string {
+  const shown = channels.slice(0, 12).join(', ');
+  return channels.length > 12 ? `${shown} …` : shown;
+}
+
+function channelColumns({ t, number }: Words, hasFactors: boolean): readonly GridColumn<ChannelRow>[] {
+  const column = (
+    key: keyof ChannelRow &
+      ('channel' | 'scale' | 'zeroPoint' | 'lowest' | 'highest' | 'multiplier' | 'shift'),
+    title: string,
+    width: number,
+    exact = false,
+  ): GridColumn<ChannelRow> => ({
+    key,
+    title,
+    kind: 'number',
+    width,
+    text: (row) => {
+      const value = row[key];
+      if (value === undefined) return '';
+      return exact ? String(value) : number(value);
+    },
+    value: (row) => row[key],
+  });
+  return [
+    column('channel', t('inspector.channel'), 76),
+    {
+      ...column('scale', t('inspector.scale'), 116, true),
+      text: ({ scale }) => String(Number(scale.toPrecision(9))),
+      grow: 1,
+    },
+    column('zeroPoint', t('inspector.zeroPoint'), 86),
+    column('lowest', t('inspector.lowest'), 70),
+    column('highest', t('inspector.highest'), 70),
+    ...(hasFactors
+      ? [
+          column('multiplier', t('inspector.multiplier'), 104, true),
+          column('shift', t('inspector.shift'), 60, true),
+        ]
+      : []),
+    {
+      key: 'remark',
+      title: t('inspector.remark'),
+      kind: 'text',
+      width: 84,
+      grow: 1,
+      text: ({ isDead, isOutlier }) =>
+        isDead ? t('inspector.dead') : isOutlier ? t('inspector.outlier') : '',
+    },
+  ];
+}

@@ -1,0 +1,389 @@
+/**
+ * The drawing of a graph: SVG of what is in sight and a little around it, moved as a whole while it is panned. From afar,
+ * where a text could not be read, nodes of a kind become one shape, so that a drawing of thousands stays quick.
+ */
+import { element, svgElement } from '../shared/element';
+import { oncePerFrame } from '../shared/oncePerFrame';
+import { kindOfNode, type NodeKind } from './graphColours';
+import type { Box, GraphScene, SceneEdge, SceneNode } from './graphScene';
+import { linePath } from './graphSvg';
+
+/** More nodes than this in sight are drawn as shapes without text. */
+const mostDetailed = 350;
+const zoomRange = { min: 0.001, max: 4 } as const;
+/** Smaller than this nothing can be read: a large graph opens at its first node instead of as a whole. */
+const readableZoom = 0.45;
+const dragStartPx = 4;
+
+export interface GraphView2D {
+  /** Of the graph, at the upper left corner of the window. */
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface GraphCanvasOptions {
+  readonly label: string;
+  readonly help: string;
+  readonly onSelect: (node: SceneNode | undefined) => void;
+  readonly onOpen: (node: SceneNode) => void;
+  readonly onMove: (view: GraphView2D) => void;
+}
+
+export class GraphCanvas {
+  readonly element: HTMLElement;
+  private readonly layer = svgElement('g');
+  private readonly edgeLayer = svgElement('g', { class: 'edges' });
+  private readonly labelLayer = svgElement('g', { class: 'labels' });
+  private readonly nodeLayer = svgElement('g', { class: 'nodes' });
+  private scene: GraphScene | undefined;
+  private view: GraphView2D = { x: 0, y: 0, zoom: 1 };
+  private drawn: { readonly box: Box; readonly isFar: boolean } | undefined;
+  private selectedId: string | undefined;
+  private found: ReadonlySet<string> = new Set();
+  private drag: { x: number; y: number; moved: boolean } | undefined;
+  private readonly redraw = oncePerFrame(() => this.draw());
+
+  constructor(private readonly options: GraphCanvasOptions) {
+    const { label, help } = options;
+    this.layer.append(this.edgeLayer, this.labelLayer, this.nodeLayer);
+    const svg = svgElement(
+      'svg',
+      { class: 'graph-svg', 'aria-hidden': 'true', focusable: 'false' },
+      arrow(),
+      this.layer,
+    );
+    const helpId = 'graph-help';
+    this.element = element(
+      'div',
+      {
+        class: 'graph-canvas',
+        role: 'application',
+        tabindex: 0,
+        'aria-label': label,
+        'aria-describedby': helpId,
+      },
+      svg,
+      element('p', { id: helpId, class: 'visually-hidden' }, help),
+    );
+    this.element.addEventListener('pointerdown', (event) => this.press(event));
+    this.element.addEventListener('pointermove', (event) => this.moveDrag(event));
+    this.element.addEventListener('pointerup', (event) => this.release(event));
+    this.element.addEventListener('pointercancel', () => (this.drag = undefined));
+    this.element.addEventListener('dblclick', (event) => {
+      const node = this.nodeUnder(event);
+      if (node) options.onOpen(node);
+    });
+    this.element.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
+    this.element.addEventListener('keydown', (event) => {
+      if (this.pressKey(event)) event.preventDefault();
+    });
+    new ResizeObserver(() => this.redraw()).observe(this.element);
+  }
+
+  /** Keeps what is in the middle in its place when a fuller drawing of the same graph comes. */
+  show(scene: GraphScene, view: GraphView2D | undefined): void {
+    this.scene = scene;
+    this.drawn = undefined;
+    if (view) this.setView(view);
+    else this.showStart();
+  }
+
+  get current(): GraphView2D {
+    return this.view;
+  }
+
+  select(node: SceneNode | undefined, reveal: boolean): void {
+    this.selectedId = node?.node.id;
+    this.drawn = undefined;
+    if (node && reveal) this.reveal(node);
+    this.redraw();
+  }
+
+  mark(nodes: readonly SceneNode[]): void {
+    this.found = new Set(nodes.map(({ node }) => node.id));
+    this.drawn = undefined;
+    this.redraw();
+  }
+
+  fit(): void {
+    if (!this.scene) return;
+    const { clientWidth, clientHeight } = this.element;
+    const { width, height } = this.scene;
+    const zoom = Math.min(1, clientWidth / Math.max(1, width), clientHeight / Math.max(1, height));
+    this.setView({ x: (width - clientWidth / zoom) / 2, y: (height - clientHeight / zoom) / 2, zoom });
+  }
+
+  zoomBy(factor: number, atX = this.element.clientWidth / 2, atY = this.element.clientHeight / 2): void {
+    const { x, y, zoom } = this.view;
+    const next = Math.min(zoomRange.max, Math.max(zoomRange.min, zoom * factor));
+    this.setView({ x: x + atX / zoom - atX / next, y: y + atY / zoom - atY / next, zoom: next });
+  }
+
+  private showStart(): void {
+    if (!this.scene) return;
+    this.fit();
+    if (this.view.zoom >= readableZoom) return;
+    const first = this.scene.nodes[0];
+    const { clientWidth } = this.element;
+    const middle = first ? (first.left + first.right) / 2 : this.scene.width / 2;
+    this.setView({ x: middle - clientWidth / 2, y: (first?.top ?? 0) - 24, zoom: 1 });
+  }
+
+  private reveal(node: SceneNode): void {
+    const { clientWidth, clientHeight } = this.element;
+    const zoom = Math.max(this.view.zoom, readableZoom);
+    const seen = this.seen(0);
+    const margin = 24 / zoom;
+    const isSeen =
+      zoom === this.view.zoom &&
+      node.left >= seen.left + margin &&
+      node.right <= seen.right - margin &&
+      node.top >= seen.top + margin &&
+      node.bottom <= seen.bottom - margin;
+    if (isSeen) return;
+    this.setView({
+      x: (node.left + node.right - clientWidth / zoom) / 2,
+      y: (node.top + node.bottom - clientHeight / zoom) / 2,
+      zoom,
+    });
+  }
+
+  private setView(view: GraphView2D): void {
+    this.view = this.kept(view);
+    this.options.onMove(this.view);
+    this.redraw();
+  }
+
+  /** A graph cannot be pushed out of sight. */
+  private kept({ x, y, zoom }: GraphView2D): GraphView2D {
+    const { clientWidth, clientHeight } = this.element;
+    const { width = 0, height = 0 } = this.scene ?? {};
+    const margin = 60 / zoom;
+    const clamp = (value: number, size: number, seen: number): number =>
+      Math.min(size - margin, Math.max(margin - seen, value));
+    return { x: clamp(x, width, clientWidth / zoom), y: clamp(y, height, clientHeight / zoom), zoom };
+  }
+
+  private seen(spare: number): Box {
+    const { x, y, zoom } = this.view;
+    const width = this.element.clientWidth / zoom;
+    const height = this.element.clientHeight / zoom;
+    return {
+      left: x - width * spare,
+      top: y - height * spare,
+      right: x + width * (1 + spare),
+      bottom: y + height * (1 + spare),
+    };
+  }
+
+  private draw(): void {
+    const { scene, view } = this;
+    if (!scene || this.element.clientWidth === 0) return;
+    this.layer.setAttribute('transform', `scale(${view.zoom}) translate(${-view.x} ${-view.y})`);
+    const seen = this.seen(0);
+    const isCovered = this.drawn && contains(this.drawn.box, seen);
+    const nodes = isCovered && !this.drawn?.isFar ? undefined : scene.visibleNodes(this.seen(0.5));
+    const isFar = nodes ? nodes.length > mostDetailed : (this.drawn?.isFar ?? false);
+    if (isCovered && this.drawn?.isFar === isFar) return;
+    const box = isFar ? this.seen(1) : this.seen(0.5);
+    this.drawn = { box, isFar };
+    this.element.classList.toggle('far', isFar);
+    const edges = scene.visibleEdges(box);
+    if (isFar) this.drawFar(scene.visibleNodes(box), edges);
+    else this.drawNear(nodes ?? scene.visibleNodes(box), edges);
+  }
+
+  private drawNear(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): void {
+    const selected = this.selectedId === undefined ? -1 : (this.scene?.node(this.selectedId)?.index ?? -1);
+    this.edgeLayer.replaceChildren(
+      ...edges.map(({ points, from, to }) =>
+        svgElement('path', {
+          d: linePath(points),
+          'marker-end': 'url(#graph-arrow)',
+          class: selected >= 0 && (from === selected || to === selected) ? 'lit' : undefined,
+        }),
+      ),
+    );
+    this.labelLayer.replaceChildren(
+      ...edges
+        .filter(({ label }) => label !== '')
+        .map(({ label, labelX, labelY }) => text(label, labelX, labelY, 'shape')),
+    );
+    this.nodeLayer.replaceChildren(...nodes.map((node) => this.nodeElement(node)));
+  }
+
+  private nodeElement({ node, left, top, right, bottom, title, note }: SceneNode): SVGElement {
+    const marks = [
+      'node',
+      kindOfNode(node),
+      ...(node.id === this.selectedId ? ['selected'] : []),
+      ...(this.found.has(node.id) ? ['found'] : []),
+    ];
+    const middle = (left + right) / 2;
+    return svgElement(
+      'g',
+      { class: marks.join(' ') },
+      svgElement('rect', {
+        x: left,
+        y: top,
+        width: right - left,
+        height: bottom - top,
+        rx: node.kind === 'operator' ? 4 : (bottom - top) / 2,
+      }),
+      text(title, middle, top + 17, 'title'),
+      text(note, middle, top + 32, 'note'),
+    );
+  }
+
+  private drawFar(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): void {
+    const shapes = new Map<NodeKind | 'selected' | 'found', string>();
+    const add = (kind: NodeKind | 'selected' | 'found', { left, top, right, bottom }: SceneNode): void => {
+      const rectangle = `M${left} ${top}H${right}V${bottom}H${left}Z`;
+      shapes.set(kind, (shapes.get(kind) ?? '') + rectangle);
+    };
+    for (const node of nodes) {
+      add(kindOfNode(node.node), node);
+      if (this.found.has(node.node.id)) add('found', node);
+      if (node.node.id === this.selectedId) add('selected', node);
+    }
+    this.edgeLayer.replaceChildren(
+      svgElement('path', { d: edges.map(({ points }) => linePath(points)).join('') }),
+    );
+    this.labelLayer.replaceChildren();
+    this.nodeLayer.replaceChildren(
+      ...[...shapes].map(([kind, d]) =>
+        svgElement(
+          'g',
+          { class: `node ${kind}` },
+          svgElement('path', { d, 'vector-effect': 'non-scaling-stroke' }),
+        ),
+      ),
+    );
+  }
+
+  private pressKey(event: KeyboardEvent): boolean {
+    const { scene } = this;
+    if (!scene || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const direction = arrows[event.key];
+    if (direction && event.shiftKey) this.pan(direction);
+    else if (direction) this.walk(direction);
+    else if (event.key === '+' || event.key === '=') this.zoomBy(1.25);
+    else if (event.key === '-') this.zoomBy(0.8);
+    else if (event.key === '0') this.fit();
+    else if (event.key === 'Home') this.choose(scene.nodes[0]);
+    else if (event.key === 'End') this.choose(scene.nodes.at(-1));
+    else if (event.key === 'Enter') {
+      const node = this.selectedId === undefined ? undefined : scene.node(this.selectedId);
+      if (node) this.options.onOpen(node);
+    } else if (event.key === 'Escape') this.choose(undefined);
+    else return false;
+    return true;
+  }
+
+  private pan(direction: Direction): void {
+    const step = 80 / this.view.zoom;
+    const { x, y, zoom } = this.view;
+    const [dx, dy] = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] }[direction] as [
+      number,
+      number,
+    ];
+    this.setView({ x: x + dx * step, y: y + dy * step, zoom });
+  }
+
+  private walk(direction: Direction): void {
+    const { scene } = this;
+    const from = this.selectedId === undefined ? undefined : scene?.node(this.selectedId);
+    const to = from ? scene?.step(from, direction) : scene?.nodes[0];
+    if (to) this.choose(to);
+  }
+
+  private choose(node: SceneNode | undefined): void {
+    this.select(node, true);
+    this.options.onSelect(node);
+  }
+
+  private wheel(event: WheelEvent): void {
+    event.preventDefault();
+    const box = this.element.getBoundingClientRect();
+    if (event.ctrlKey || event.metaKey) {
+      this.zoomBy(Math.exp(-event.deltaY / 300), event.clientX - box.left, event.clientY - box.top);
+      return;
+    }
+    const { x, y, zoom } = this.view;
+    const [deltaX, deltaY] = event.shiftKey ? [event.deltaY, event.deltaX] : [event.deltaX, event.deltaY];
+    this.setView({ x: x + deltaX / zoom, y: y + deltaY / zoom, zoom });
+  }
+
+  private press(event: PointerEvent): void {
+    if (event.button !== 0 && event.button !== 1) return;
+    this.drag = { x: event.clientX, y: event.clientY, moved: false };
+    this.element.setPointerCapture(event.pointerId);
+  }
+
+  private moveDrag(event: PointerEvent): void {
+    const { drag } = this;
+    if (!drag) return;
+    const [dx, dy] = [event.clientX - drag.x, event.clientY - drag.y];
+    if (!drag.moved && Math.hypot(dx, dy) < dragStartPx) return;
+    this.drag = { x: event.clientX, y: event.clientY, moved: true };
+    const { x, y, zoom } = this.view;
+    this.setView({ x: x - dx / zoom, y: y - dy / zoom, zoom });
+  }
+
+  private release(event: PointerEvent): void {
+    const { drag } = this;
+    this.drag = undefined;
+    if (!drag || drag.moved || event.button !== 0) return;
+    const node = this.nodeUnder(event);
+    this.select(node, false);
+    this.options.onSelect(node);
+  }
+
+  private nodeUnder(event: MouseEvent): SceneNode | undefined {
+    const box = this.element.getBoundingClientRect();
+    const { x, y, zoom } = this.view;
+    return this.scene?.nodeAt(x + (event.clientX - box.left) / zoom, y + (event.clientY - box.top) / zoom);
+  }
+}
+
+type Direction = 'up' | 'down' | 'left' | 'right';
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+function contains(outer: Box, inner: Box): boolean {
+  return (
+    outer.left <= inner.left &&
+    outer.top <= inner.top &&
+    outer.right >= inner.right &&
+    outer.bottom >= inner.bottom
+  );
+}
+
+function text(content: string, x: number, y: number, kind: string): SVGElement {
+  const made = svgElement('text', { x, y, class: kind });
+  made.textContent = content;
+  return made;
+}
+
+function arrow(): SVGElement {
+  const marker = svgElement(
+    'marker',
+    {
+      id: 'graph-arrow',
+      viewBox: '0 0 8 8',
+      refX: 7,
+      refY: 4,
+      markerWidth: 7,
+      markerHeight: 7,
+      orient: 'auto',
+    },
+    svgElement('path', { d: 'M0 0L8 4L0 8Z', class: 'arrow' }),
+  );
+  return svgElement('defs', {}, marker);
+}

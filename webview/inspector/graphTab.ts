@@ -1,0 +1,328 @@
+/** The graph of one subgraph, with its tools and the details of the chosen node. */
+import type { GraphView } from '../../src/core/inspect/graph';
+import { safeFileName } from '../../src/core/inspect/table';
+import type { InspectorExport } from '../../src/protocol/inspectorPage';
+import { displayName } from '../../src/core/inspect/displayName';
+import { element, setText } from '../shared/element';
+import { failureText } from '../shared/failureText';
+import { fileText } from '../shared/fileText';
+import { onThemeChange, readTheme } from '../shared/theme';
+import { button, dropdown, linkButton, searchField } from '../shared/ui';
+import { GraphCanvas } from './graphCanvas';
+import { graphColours, kindOfNode, type GraphColours, type NodeKind } from './graphColours';
+import { graphLegend } from './graphLegend';
+import { graphPng } from './graphPng';
+import { firstPart, graphToLayOut, GraphScene, type SceneNode } from './graphScene';
+import { graphSvg } from './graphSvg';
+import { keyOf, type InspectorPage, type ModelState } from './inspectorPage';
+import { operatorDetails } from './operatorDetails';
+
+/** A graph of more nodes is shown in two steps: its first screen, then all of it. */
+const firstNodes = 120;
+
+export class GraphTab {
+  readonly element = element('div', { class: 'split' });
+  private readonly canvas: GraphCanvas;
+  private readonly details = element('aside', { class: 'detail-panel', tabindex: -1 });
+  private readonly status = element('span', { class: 'description', role: 'status' });
+  private readonly picker = element('div', { class: 'field' });
+  private readonly legend = element('div');
+  private model: ModelState | undefined;
+  private subgraph = 0;
+  private scene: GraphScene | undefined;
+  private drawnFor = '';
+  private isShown = false;
+  private wanted: string | undefined;
+  private turn = 0;
+  private hits: readonly SceneNode[] = [];
+  private hit = -1;
+  private keepTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly page: InspectorPage) {
+    const { t } = page.words;
+    const kept = page.recall('graph.subgraph');
+    if (typeof kept === 'number') this.subgraph = kept;
+    const node = page.recall('graph.node');
+    if (typeof node === 'string') this.wanted = node;
+    this.details.setAttribute('aria-label', t('inspector.nodeDetails'));
+    this.canvas = new GraphCanvas({
+      label: t('inspector.graph'),
+      help: t('inspector.graphHelp'),
+      onSelect: (chosen) => this.chosen(chosen),
+      onOpen: (opened) => this.open(opened),
+      onMove: (view) => {
+        clearTimeout(this.keepTimer);
+        this.keepTimer = setTimeout(
+          () => page.keep('graph.view', [String(view.x), String(view.y), String(view.zoom)]),
+          200,
+        );
+      },
+    });
+    this.element.append(
+      element(
+        'div',
+        { class: 'graph-panel' },
+        element(
+          'div',
+          { class: 'toolbar' },
+          searchField({
+            label: t('inspector.searchGraph'),
+            value: '',
+            onInput: (text) => this.search(text),
+            onEnter: () => this.nextHit(),
+          }),
+          this.picker,
+          this.status,
+          element('span', { class: 'spring' }),
+          button({ text: t('inspector.fit'), onClick: () => this.canvas.fit() }),
+          button({ text: t('inspector.zoomIn'), onClick: () => this.canvas.zoomBy(1.25) }),
+          button({ text: t('inspector.zoomOut'), onClick: () => this.canvas.zoomBy(0.8) }),
+          button({ text: t('inspector.saveSvg'), onClick: () => void this.save('svg') }),
+          button({ text: t('inspector.savePng'), onClick: () => void this.save('png') }),
+        ),
+        this.canvas.element,
+        this.legend,
+      ),
+      this.details,
+    );
+    this.paintKinds();
+    onThemeChange(() => this.paintKinds());
+    this.explain();
+  }
+
+  show(model: ModelState): void {
+    this.model = model;
+    if (!model.subgraphs.some(({ index }) => index === this.subgraph)) this.subgraph = 0;
+    this.showPicker();
+    if (this.isShown) void this.load();
+  }
+
+  shown(): void {
+    this.isShown = true;
+    void this.load();
+  }
+
+  /** Shows an operator; the graph changes where it is in another subgraph. */
+  choose(subgraph: number, operator: number): void {
+    this.wanted = `op${operator}`;
+    this.showSubgraph(subgraph);
+    this.chooseWanted(true);
+  }
+
+  showSubgraph(subgraph: number): void {
+    if (subgraph === this.subgraph) return;
+    this.subgraph = subgraph;
+    this.page.keep('graph.subgraph', subgraph);
+    this.page.keep('graph.view', null);
+    this.showPicker();
+    if (this.isShown) void this.load();
+  }
+
+  private showPicker(): void {
+    const subgraphs = this.model?.subgraphs ?? [];
+    this.picker.hidden = subgraphs.length < 2;
+    this.picker.replaceChildren(
+      dropdown({
+        label: this.page.words.t('inspector.subgraph'),
+        options: subgraphs.map(({ index, name }) => ({
+          value: String(index),
+          text: `${index} ${displayName(name)}`,
+        })),
+        value: String(this.subgraph),
+        onChange: (value) => this.showSubgraph(Number(value)),
+      }),
+    );
+  }
+
+  private async load(): Promise<void> {
+    const { page, subgraph, model } = this;
+    const key = `${model?.revision} ${subgraph}`;
+    if (!model || key === this.drawnFor) return;
+    const isReload = this.drawnFor.endsWith(` ${subgraph}`);
+    this.drawnFor = key;
+    const turn = ++this.turn;
+    setText(this.status, page.words.t('inspector.layingOut'));
+    try {
+      const view = await page.ask('graph', { subgraph });
+      if (!view || turn !== this.turn) return;
+      const widths = textWidths();
+      const layOut = async (part: GraphView): Promise<void> => {
+        const request = graphToLayOut(part, widths);
+        const layout = await page.ask('layOut', request);
+        if (turn !== this.turn) return;
+        const isFuller =
+          this.scene !== undefined && this.scene.view.subgraph === part.subgraph && part === view;
+        const anchor = isFuller || isReload ? this.canvas.current : this.keptView();
+        this.place(new GraphScene(part, request, layout), anchor);
+      };
+      if (view.nodes.length > 2 * firstNodes && !isReload) await layOut(firstPart(view, firstNodes));
+      await layOut(view);
+      if (turn === this.turn) {
+        const { nodes, edges } = view;
+        setText(
+          this.status,
+          page.words.t('inspector.graphSize', { nodes: nodes.length, edges: edges.length }),
+        );
+      }
+    } catch (error) {
+      if (turn === this.turn) setText(this.status, failureText(page.words, error));
+    }
+  }
+
+  private place(scene: GraphScene, view: Parameters<GraphCanvas['show']>[1]): void {
+    const before = this.scene;
+    // The node in the middle stays there when a fuller drawing moves it.
+    const middle = view && before?.view.subgraph === scene.view.subgraph && this.middle(before, view);
+    const now = middle && scene.node(middle.node.id);
+    this.scene = scene;
+    this.canvas.show(
+      scene,
+      view && middle && now
+        ? { ...view, x: view.x + now.left - middle.left, y: view.y + now.top - middle.top }
+        : view,
+    );
+    this.legend.replaceChildren(
+      graphLegend(this.page.words, new Set<NodeKind>(scene.nodes.map(({ node }) => kindOfNode(node)))),
+    );
+    this.chooseWanted(view === undefined);
+  }
+
+  private middle(scene: GraphScene, { x, y, zoom }: GraphCanvas['current']): SceneNode | undefined {
+    const { clientWidth, clientHeight } = this.canvas.element;
+    const [right, bottom] = [x + clientWidth / zoom, y + clientHeight / zoom];
+    const seen = scene.visibleNodes({ left: x, top: y, right, bottom });
+    return seen[Math.floor(seen.length / 2)];
+  }
+
+  private keptView(): GraphCanvas['current'] | undefined {
+    const kept = this.page.recall('graph.view');
+    const [x, y, zoom] = Array.isArray(kept) ? kept.map(Number) : [];
+    if (x === undefined || y === undefined || zoom === undefined) return undefined;
+    return [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : undefined;
+  }
+
+  private chooseWanted(reveal: boolean): void {
+    const node = this.wanted === undefined ? undefined : this.scene?.node(this.wanted);
+    if (!node) return;
+    this.canvas.select(node, reveal);
+    this.showDetails(node);
+  }
+
+  private chosen(node: SceneNode | undefined): void {
+    this.wanted = node?.node.id;
+    this.page.keep('graph.node', this.wanted ?? null);
+    if (!node) {
+      this.explain();
+      return;
+    }
+    this.showDetails(node);
+    this.page.announce(`${node.title} ${node.note}`);
+  }
+
+  private open({ node }: SceneNode): void {
+    const { subgraph } = this;
+    if (node.kind === 'operator')
+      this.page.goTo({ kind: 'operator', subgraph, index: node.operator }, 'table');
+    else this.page.goTo({ kind: 'tensor', subgraph, index: node.tensor }, 'table');
+  }
+
+  private explain(): void {
+    this.details.replaceChildren(
+      element('p', { class: 'description' }, this.page.words.t('inspector.graphHelp')),
+    );
+  }
+
+  private showDetails({ node, title }: SceneNode): void {
+    const { page, subgraph, model } = this;
+    const { t } = page.words;
+    if (node.kind !== 'operator') {
+      this.details.replaceChildren(
+        element('h2', {}, fileText(title)),
+        element('p', {}, node.kind === 'input' ? t('inspector.roleInput') : t('inspector.roleOutput')),
+        linkButton(`t${node.tensor}`, () =>
+          page.goTo({ kind: 'tensor', subgraph, index: node.tensor }, 'table'),
+        ),
+      );
+      return;
+    }
+    const key = keyOf({ subgraph, index: node.operator });
+    const row = model?.operators.find((one) => keyOf(one) === key);
+    this.details.replaceChildren(
+      ...node.links.map((link) =>
+        element(
+          'p',
+          {},
+          linkButton(t('inspector.openSubgraph', { part: link.part, subgraph: link.subgraph }), () =>
+            page.showSubgraph(link.subgraph),
+          ),
+        ),
+      ),
+      ...(model && row ? [operatorDetails(page, model, row, 'table')] : []),
+    );
+  }
+
+  private search(text: string): void {
+    this.hits = this.scene?.search(text) ?? [];
+    this.hit = -1;
+    this.canvas.mark(this.hits);
+    if (text.trim() !== '') {
+      setText(this.status, this.page.words.t('inspector.hits', { count: this.hits.length }));
+    }
+  }
+
+  private nextHit(): void {
+    if (this.hits.length === 0) return;
+    this.hit = (this.hit + 1) % this.hits.length;
+    const node = this.hits[this.hit];
+    this.canvas.select(node, true);
+    this.chosen(node);
+  }
+
+  private async save(format: 'svg' | 'png'): Promise<void> {
+    const { page, scene, model } = this;
+    if (!scene || !model) return;
+    const { t } = page.words;
+    try {
+      const stem = model.fileName.replace(/\.tflite$/i, '');
+      const suggestedName = safeFileName(`${stem}_graph`, format);
+      const made: InspectorExport | undefined =
+        format === 'svg'
+          ? { what: 'text', suggestedName, text: graphSvg(scene, this.colours()) }
+          : await graphPng(scene, this.colours()).then(
+              (bytes) => bytes && ({ what: 'png', suggestedName, bytes } as const),
+            );
+      if (!made) return;
+      const path = await page.ask('export', made);
+      if (path !== undefined) page.announce(t('inspector.saved', { path }));
+    } catch (error) {
+      page.announce(failureText(page.words, error));
+    }
+  }
+
+  private colours(): GraphColours {
+    const background = getComputedStyle(document.body).getPropertyValue('--vscode-editor-background').trim();
+    return graphColours(readTheme(), background === '' ? 'Canvas' : background);
+  }
+
+  private paintKinds(): void {
+    for (const [kind, colour] of Object.entries(this.colours().nodes)) {
+      this.element.style.setProperty(`--graph-${kind}`, colour);
+    }
+  }
+}
+
+function textWidths(): (text: string, kind: 'title' | 'note') => number {
+  const context = document.createElement('canvas').getContext('2d');
+  const { fontFamily } = readTheme();
+  const known = new Map<string, number>();
+  return (text, kind) => {
+    const key = `${kind} ${text}`;
+    const width = known.get(key);
+    if (width !== undefined) return width;
+    if (!context) return text.length * 8;
+    context.font = kind === 'title' ? `600 12px ${fontFamily}` : `10px ${fontFamily}`;
+    const measured = context.measureText(text).width;
+    known.set(key, measured);
+    return measured;
+  };
+}

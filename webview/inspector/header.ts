@@ -1,0 +1,107 @@
+/** The top of the page: what the model is, what is broken, and what the board will say to it. */
+import { element } from '../shared/element';
+import { fileText } from '../shared/fileText';
+import { findingsList } from '../shared/findingsList';
+import { severityMark } from '../shared/severityMark';
+import { button, searchField } from '../shared/ui';
+import type { InspectorPage, ModelState } from './inspectorPage';
+import { jumpTarget } from './jumpTarget';
+import type { Severity } from '../../src/core/check/finding';
+
+export class Header {
+  readonly element = element('header', { class: 'inspector-head' });
+  private openFindings: boolean;
+
+  constructor(private readonly page: InspectorPage) {
+    this.openFindings = page.recall('findings') === true;
+  }
+
+  show(model: ModelState): void {
+    const { page } = this;
+    const { t, say } = page.words;
+    const compare = button({ text: t('inspector.compare'), onClick: () => page.send({ type: 'compare' }) });
+    this.element.replaceChildren(
+      element(
+        'div',
+        { class: 'title' },
+        element('h1', {}, fileText(model.fileName)),
+        element('p', { class: 'summary', dir: 'auto' }, say(model.summary)),
+        element('span', { class: 'spring' }),
+        this.jumpBox(),
+        ...(model.canCompare ? [compare] : []),
+      ),
+      ...(model.description === ''
+        ? []
+        : [element('p', { class: 'description file-description' }, fileText(model.description))]),
+      ...this.damage(model),
+      ...this.findings(model),
+    );
+  }
+
+  private jumpBox(): HTMLElement {
+    const { page } = this;
+    const { t } = page.words;
+    const input = searchField({
+      label: t('inspector.jump'),
+      value: '',
+      onInput: () => input.removeAttribute('aria-invalid'),
+      onEnter: (text) => {
+        const target = jumpTarget(text);
+        if (target) page.goTo(target, 'table');
+        else {
+          input.setAttribute('aria-invalid', 'true');
+          page.announce(t('inspector.jumpHelp'));
+        }
+      },
+    });
+    input.classList.add('jump');
+    input.title = t('inspector.jumpHelp');
+    return input;
+  }
+
+  private damage({ damage }: ModelState): HTMLElement[] {
+    if (damage.length === 0) return [];
+    const { t, say } = this.page.words;
+    return [
+      element(
+        'div',
+        { class: 'banner error-banner', role: 'alert' },
+        element('strong', {}, severityMark(this.page.words, 'error'), ' ', t('inspector.damaged')),
+        element('ul', {}, ...damage.map((issue) => element('li', { dir: 'auto' }, say(issue)))),
+      ),
+    ];
+  }
+
+  private findings({ findings }: ModelState): HTMLElement[] {
+    const { page } = this;
+    const { words } = page;
+    if (findings.length === 0)
+      return [element('p', { class: 'description' }, words.t('inspector.noFindings'))];
+    const order: readonly Severity[] = ['error', 'warning', 'information'];
+    const counts = order.flatMap((severity) => {
+      const count = findings.filter((finding) => finding.severity === severity).length;
+      return count === 0
+        ? []
+        : [element('span', {}, severityMark(words, severity), ` ${words.number(count)}`)];
+    });
+    const details = element(
+      'details',
+      { class: 'all-findings', open: this.openFindings },
+      element('summary', {}, words.t('inspector.findings', { count: findings.length }), ' ', ...counts),
+      findingsList({
+        words,
+        findings: [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)),
+        onCode: (code) => page.send({ type: 'openFindingPage', code }),
+        onPlace: ({ subgraph = 0, operator, tensor }) => {
+          if (operator !== undefined) page.goTo({ kind: 'operator', subgraph, index: operator }, 'table');
+          else if (tensor !== undefined) page.goTo({ kind: 'tensor', subgraph, index: tensor }, 'table');
+        },
+      }),
+    );
+    details.addEventListener('toggle', () => {
+      this.openFindings = details.open;
+      page.keep('findings', details.open);
+    });
+    return [details];
+  }
+}

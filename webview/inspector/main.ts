@@ -1,0 +1,125 @@
+/** The page of the model inspector: a view of what the host has read. It can vanish and come back at any moment. */
+import './inspector.css';
+import type { InspectorHostSide, InspectorPageSide, InspectorState } from '../../src/protocol/inspectorPage';
+import { element, setText } from '../shared/element';
+import { fileText } from '../shared/fileText';
+import { startPage } from '../shared/page';
+import { Tabs } from '../shared/tabs';
+import { progressBar } from '../shared/ui';
+import { FeedingTab } from './feedingTab';
+import { GraphTab } from './graphTab';
+import { Header } from './header';
+import { keyOf, type InspectorPage, type ModelState, type TabId, type Target } from './inspectorPage';
+import { OperatorsTab } from './operatorsTab';
+import { SizeTab } from './sizeTab';
+import { TensorsTab } from './tensorsTab';
+
+const live = element('p', { class: 'toast', role: 'status' });
+let toastTimer: ReturnType<typeof setTimeout> | undefined;
+let model: ModelState | undefined;
+
+const page: InspectorPage = {
+  ...startPage<InspectorPageSide['event'], InspectorHostSide['event'], InspectorPageSide['requests']>(),
+  goTo,
+  showSubgraph: (subgraph) => {
+    tabs.choose('graph');
+    graph.showSubgraph(subgraph);
+  },
+  announce: (text) => {
+    setText(live, text);
+    clearTimeout(toastTimer);
+    toastTimer = setTimeout(() => setText(live, ''), 4000);
+  },
+};
+const { t, say } = page.words;
+
+const header = new Header(page);
+const operators = new OperatorsTab(page);
+const graph = new GraphTab(page);
+const tensors = new TensorsTab(page);
+const feeding = new FeedingTab(page);
+const size = new SizeTab(page);
+const tabIds: readonly TabId[] = ['operators', 'graph', 'tensors', 'feeding', 'size'];
+const tabs = new Tabs(
+  t('inspector.views'),
+  [
+    {
+      id: 'operators',
+      title: t('inspector.operators'),
+      panel: operators.element,
+      onShow: () => operators.shown(),
+    },
+    { id: 'graph', title: t('inspector.graph'), panel: graph.element, onShow: () => graph.shown() },
+    { id: 'tensors', title: t('inspector.tensors'), panel: tensors.element, onShow: () => tensors.shown() },
+    { id: 'feeding', title: t('inspector.feeding'), panel: feeding.element },
+    { id: 'size', title: t('inspector.size'), panel: size.element },
+  ],
+  (id) => page.keep('tab', id),
+);
+
+page.main.classList.add('inspector');
+page.listen((event) => {
+  if (event.type === 'state') show(event.state);
+  else if (event.operator !== undefined) {
+    goTo({ kind: 'operator', subgraph: event.subgraph, index: event.operator }, 'table');
+  } else if (event.tensor !== undefined) {
+    goTo({ kind: 'tensor', subgraph: event.subgraph, index: event.tensor }, 'table');
+  }
+});
+page.send({ type: 'ready' });
+
+function show(state: InspectorState): void {
+  if (state.kind === 'model') {
+    showModel(state);
+    return;
+  }
+  model = undefined;
+  const bar = progressBar(t('inspector.reading'));
+  bar.show(null);
+  page.main.replaceChildren(
+    element('h1', {}, fileText(state.fileName)),
+    element(
+      'div',
+      { class: 'state' },
+      ...(state.kind === 'reading'
+        ? [element('p', { role: 'status' }, t('inspector.reading')), bar.element]
+        : state.why.map((sentence) => element('p', { dir: 'auto', role: 'alert' }, say(sentence)))),
+    ),
+  );
+}
+
+function showModel(state: ModelState): void {
+  const isFirst = model === undefined;
+  model = state;
+  if (isFirst) page.main.replaceChildren(header.element, tabs.element, live);
+  header.show(state);
+  operators.show(state);
+  graph.show(state);
+  tensors.show(state);
+  feeding.show(state);
+  size.show(state);
+  if (isFirst) {
+    const kept = page.recall('tab');
+    tabs.choose(tabIds.find((id) => id === kept) ?? 'operators');
+  }
+}
+
+function goTo(target: Target, where: 'table' | 'graph'): void {
+  const rows = target.kind === 'operator' ? model?.operators : model?.tensors;
+  const key = keyOf(target);
+  if (!rows?.some((row) => keyOf(row) === key)) {
+    const name = `${target.kind === 'operator' ? 'op' : 't'}${target.index}`;
+    page.announce(t('inspector.notThere', { name, subgraph: target.subgraph }));
+    return;
+  }
+  if (where === 'graph') {
+    tabs.choose('graph');
+    graph.choose(target.subgraph, target.index);
+  } else if (target.kind === 'operator') {
+    tabs.choose('operators');
+    operators.choose(key);
+  } else {
+    tabs.choose('tensors');
+    tensors.choose(key);
+  }
+}

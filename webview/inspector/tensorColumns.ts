@@ -1,0 +1,87 @@
+/** The columns of the tensor table, and the words for what a tensor is. */
+import { displayName, shapeText } from '../../src/core/inspect/displayName';
+import type { TensorRole, TensorRow } from '../../src/core/inspect/tensors';
+import { fileText } from '../shared/fileText';
+import type { GridColumn } from '../shared/gridRows';
+import type { Words } from '../shared/words';
+
+export function tensorColumns(words: Words, hasSubgraphs: boolean): readonly GridColumn<TensorRow>[] {
+  const { t, number } = words;
+  const subgraph: GridColumn<TensorRow> = {
+    key: 'subgraph',
+    title: t('inspector.subgraph'),
+    kind: 'number',
+    width: 84,
+    text: (row) => String(row.subgraph),
+    value: (row) => row.subgraph,
+  };
+  return [
+    { key: 'index', title: t('inspector.index'), kind: 'text', width: 64, text: ({ index }) => `t${index}` },
+    ...(hasSubgraphs ? [subgraph] : []),
+    {
+      key: 'name',
+      title: t('inspector.name'),
+      kind: 'text',
+      width: 170,
+      grow: 3,
+      text: ({ name }) => displayName(name),
+      draw: ({ name }) => fileText(name),
+    },
+    { key: 'type', title: t('inspector.type'), kind: 'text', width: 80, text: ({ type }) => type },
+    {
+      key: 'shape',
+      title: t('inspector.shape'),
+      kind: 'text',
+      width: 110,
+      grow: 1,
+      text: ({ shape }) => shapeText(shape),
+    },
+    {
+      key: 'role',
+      title: t('inspector.role'),
+      kind: 'text',
+      width: 92,
+      text: ({ role }) => roleWord(words, role),
+    },
+    {
+      key: 'bytes',
+      title: t('inspector.bytes'),
+      kind: 'number',
+      width: 92,
+      text: ({ bytes }) => number(bytes),
+      value: ({ bytes }) => bytes,
+    },
+    {
+      key: 'quantization',
+      title: t('inspector.quantization'),
+      kind: 'text',
+      width: 160,
+      grow: 1.5,
+      text: (row) => quantizationText(words, row),
+    },
+  ];
+}
+
+export function roleWord({ t }: Words, role: TensorRole): string {
+  switch (role) {
+    case 'input':
+      return t('inspector.roleInput');
+    case 'output':
+      return t('inspector.roleOutput');
+    case 'constant':
+      return t('inspector.roleConstant');
+    case 'variable':
+      return t('inspector.roleVariable');
+    case 'activation':
+      return t('inspector.roleActivation');
+    case 'unused':
+      return t('inspector.roleUnused');
+  }
+}
+
+function quantizationText({ t, number }: Words, { quantization }: TensorRow): string {
+  if (!quantization) return '';
+  const { scales, scale, zeroPoint, dimension } = quantization;
+  if (scales > 1) return t('inspector.manyScales', { count: scales, dimension });
+  return t('inspector.oneScale', { scale: number(scale), zeroPoint: number(zeroPoint) });
+}
