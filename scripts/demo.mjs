@@ -80,7 +80,7 @@ async function picture(window) {
   await page.locator('figure.chart-card').last().waitFor();
   await window.clearNotifications();
   // Off the buttons, which would be drawn as pointed at.
-  await window.page.mouse.move(windowSize.width / 2, 5);
+  await window.page.mouse.move(windowSize.width / 2, windowSize.height - 5);
   await sleep(1000);
   await window.screenshot(join(pictureFolder, '00-window.png'));
   const cards = await page.locator('figure.chart-card').all();

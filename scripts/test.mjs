@@ -3,6 +3,7 @@
 // adds the heavy judges (TensorFlow, TensorFlow Lite Micro, NumPy), and with CI=true a missing tool is a failure.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensurePackages } from './install/apt.mjs';
 import { resultsFolder, root } from './paths.mjs';
 import { run } from './run.mjs';
 
@@ -82,6 +83,11 @@ async function installJudges() {
   const script = join(root, 'scripts', 'install-python-judges.mjs');
   if (!existsSync(script)) return;
   await timed('install judges', async () => {
+    const { code: withoutPip } = await run('python3', ['-m', 'ensurepip', '--version'], { quiet: true });
+    if (withoutPip !== 0) {
+      const packages = await ensurePackages(['python3', 'python3-venv']);
+      if (!packages.ok) console.log(packages.reason);
+    }
     const { code } = await run(process.execPath, [script]);
     // On a person's machine the tests themselves say what is missing.
     return { passed: 0, failed: code !== 0 && inCi ? 1 : 0 };

@@ -13,22 +13,31 @@ const line = '-'.repeat(80);
 export function thirdPartyNotices() {
   const notices = shippedPackages().map((name) => {
     const folder = join(root, 'node_modules', name);
-    const { version, license, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const { version, license, homepage, author } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    );
     const title = `${name} ${version} (${license})${homepage ? `\n${homepage}` : ''}`;
-    return `${line}\n${title}\n${line}\n\n${licenceText(folder, name, license)}\n`;
+    return `${line}\n${title}\n${line}\n\n${licenceText(folder, license, author?.name ?? author)}\n`;
   });
   return `TinyML Workbench contains code of these packages, under their own licences.\n\n${notices.join('\n')}`;
 }
 
 /**
  * @param {string} folder
- * @param {string} name
  * @param {string} license its identifier, where the package brings no text
+ * @param {string | undefined} author
  */
-function licenceText(folder, name, license) {
+function licenceText(folder, license, author) {
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  if (!file) return `The package ${name} brings no licence text; it names ${license} in its package.json.`;
-  return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  if (file) return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  if (license === 'MIT' && author) return mitLicence(author);
+  throw new Error(`${folder} brings no licence text, and ${license} is not one that we can fill in.`);
+}
+
+/** @param {string} holder */
+function mitLicence(holder) {
+  const own = readFileSync(join(root, 'LICENSE'), 'utf8').replaceAll('\r\n', '\n').trim();
+  return own.replace(/Copyright \(c\).*/, `Copyright (c) ${holder}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(path, thirdPartyNotices());

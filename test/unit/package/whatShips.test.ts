@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../../scripts/paths.mjs';
+import { shippedPackages } from '../../../scripts/shippedPackages.mjs';
+import { thirdPartyNotices } from '../../../scripts/thirdPartyNotices.mjs';
+
+beforeAll(() => {
+  if (!existsSync(join(root, 'dist', 'meta.json')))
+    execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root });
+}, 60_000);
+
+describe('what ships', () => {
+  it('is the table of the README, with a reason for each package', () => {
+    const table = /<!-- ships -->([\s\S]*?)<!-- \/ships -->/.exec(read('README.md'))?.[1] ?? '';
+    const rows = [...table.matchAll(/^\| `([^`]+)` +\| +(.+?) +\|/gm)];
+    expect(rows.map(([, name]) => name).sort()).toEqual(shippedPackages());
+    for (const [, name, reason = ''] of rows)
+      expect(reason.length, `a reason for ${name}`).toBeGreaterThan(20);
+  });
+
+  it('is what ThirdPartyNotices.txt names, with the licences of the installed versions', () => {
+    expect(read('ThirdPartyNotices.txt')).toBe(thirdPartyNotices());
+  });
+
+  it('does not contain what is only a fallback or a build tool', () => {
+    for (const name of ['@tensorflow/tfjs-node', 'typescript', 'esbuild', 'axe-core', 'playwright-core']) {
+      expect(shippedPackages()).not.toContain(name);
+    }
+  });
+});
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
+}
