@@ -1,4 +1,5 @@
 /** A stack of dense layers with room for a batch: forward, then backward. Everything is allocated when it is made. */
+import { setWeights, weightViews } from './flatWeights';
 import { matrixProduct, type MatrixView } from './matrixProduct';
 import { parameterCount, type ModelDescription, type ModelWeights } from './model';
 
@@ -49,24 +50,15 @@ export class DenseNetwork {
     this.parameters = new Float32Array(count);
     this.gradients = new Float32Array(count);
     this.inputs = new Float32Array(rows * model.inputSize);
+    this.weights = weightViews(model, this.parameters);
     this.layers = this.layOut(model);
-    this.weights = this.layers.map(({ kernel, bias }) => ({ kernel, bias }));
     const last = this.layers.at(-1);
     this.outputs = last?.outputs ?? this.inputs;
     this.outputGradient = last?.delta ?? new Float32Array(this.inputs.length);
   }
 
   setWeights(weights: ModelWeights): void {
-    this.weights.forEach((own, index) => {
-      const given = weights[index];
-      if (given?.kernel.length !== own.kernel.length || given.bias.length !== own.bias.length) {
-        throw new RangeError(
-          `The weights of layer ${String(index)} do not have the size that the model says.`,
-        );
-      }
-      own.kernel.set(given.kernel);
-      own.bias.set(given.bias);
-    });
+    setWeights(this.weights, weights);
   }
 
   /** `inputs` to `outputs` for the first `rows` samples. */
@@ -118,13 +110,12 @@ export class DenseNetwork {
   }
 
   private layOut(model: ModelDescription): LayerMemory[] {
-    let at = 0;
+    const gradients = weightViews(model, this.gradients);
     let inputs = model.inputSize;
     let values = this.inputs;
-    return model.layers.map(({ units, activation }) => {
-      const kernelEnd = at + inputs * units;
-      const biasEnd = kernelEnd + units;
-      const kernel = this.parameters.subarray(at, kernelEnd);
+    return model.layers.map(({ units, activation }, index) => {
+      const { kernel, bias } = this.weights[index]!;
+      const gradient = gradients[index]!;
       const outputs = new Float32Array(this.rows * units);
       const delta = new Float32Array(this.rows * units);
       const layer: LayerMemory = {
@@ -132,9 +123,9 @@ export class DenseNetwork {
         units,
         relu: activation === 'relu',
         kernel,
-        bias: this.parameters.subarray(kernelEnd, biasEnd),
-        kernelGradient: this.gradients.subarray(at, kernelEnd),
-        biasGradient: this.gradients.subarray(kernelEnd, biasEnd),
+        bias,
+        kernelGradient: gradient.kernel,
+        biasGradient: gradient.bias,
         outputs,
         delta,
         views: {
@@ -145,7 +136,6 @@ export class DenseNetwork {
           delta: { values: delta, rowStep: units, columnStep: 1 },
         },
       };
-      at = biasEnd;
       inputs = units;
       values = outputs;
       return layer;

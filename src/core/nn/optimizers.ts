@@ -3,7 +3,7 @@ import type { OptimizerConfig } from './engine';
 
 export interface Optimizer {
   /** Moves `parameters` by one step against `gradients`; both keep their length for the life of the optimiser. */
-  step(parameters: Float32Array, gradients: Float32Array): void;
+  readonly step: (parameters: Float32Array, gradients: Float32Array) => void;
 }
 
 type ConfigOf<Name extends OptimizerConfig['name']> = Extract<OptimizerConfig, { readonly name: Name }>;
