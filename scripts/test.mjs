@@ -58,7 +58,7 @@ async function suite(name, env = {}) {
     mkdirSync(resultsFolder, { recursive: true });
     rmSync(results, { force: true });
     const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-    const args = [vitest, 'run', '--project', name, '--passWithNoTests'];
+    const args = [vitest, 'run', '--project', name];
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
     const { code } = await run(process.execPath, [...args, ...reporters], {
       env: { ...process.env, ...env },
