@@ -1,6 +1,6 @@
 // All bundles of the project, as one list. `node esbuild.mjs` builds; `--watch` rebuilds; `--production` minifies.
 import { build, context } from 'esbuild';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const watch = process.argv.includes('--watch');
@@ -34,17 +34,37 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...node, entryPoints: ['src/serial/port.process.ts'], outfile: 'dist/port.process.js' },
   ...workers.map((file) => ({
     ...node,
     entryPoints: [join('src/workers', file)],
     outfile: join('dist/workers', `${basename(file, '.ts')}.js`),
   })),
+  {
+    ...node,
+    entryPoints: ['src/workers/tfjs.ts'],
+    outfile: 'dist/workers/tfjs.js',
+    // Its ES modules let the unused half be left out. Only its downloads of models want node-fetch, and they are not used.
+    mainFields: ['module', 'main'],
+    external: ['node-fetch'],
+  },
   ...pages.map((folder) => ({
     ...page,
     entryPoints: [join('webview', folder, 'main.ts')],
     outfile: join('dist/webview', `${folder}.js`),
   })),
 ];
+
+// The loader of the native module looks for `prebuilds/` in the parent of its bundle's folder. What is the same stays: a
+// running program may have it loaded.
+const prebuilds = 'node_modules/@serialport/bindings-cpp/prebuilds';
+const natives = existsSync(prebuilds) ? readdirSync(prebuilds, { recursive: true, encoding: 'utf8' }) : [];
+for (const name of natives.filter((path) => path.endsWith('.node'))) {
+  const [from, to] = [join(prebuilds, name), join('prebuilds', name)];
+  if (existsSync(to) && readFileSync(to).equals(readFileSync(from))) continue;
+  rmSync(to, { force: true });
+  cpSync(from, to);
+}
 
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();

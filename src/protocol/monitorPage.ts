@@ -53,7 +53,11 @@ export interface MonitorHostSide {
       }
     | { readonly type: 'frame'; readonly frame: PlotFrame }
     | { readonly type: 'notice'; readonly notice: MonitorNotice }
-    | { readonly type: 'fired'; readonly fired: FiredTrigger };
+    | { readonly type: 'fired'; readonly fired: FiredTrigger }
+    /** A trigger has stopped the view; the stream goes on. */
+    | { readonly type: 'frozen'; readonly view: PlotView }
+    /** Another page of this window shows the monitor now: no frames come here until `takeOver`. */
+    | { readonly type: 'elsewhere' };
   readonly requests: Record<never, never>;
 }
 
@@ -90,6 +94,10 @@ export interface MonitorPageSide {
     | { readonly type: 'savePng'; readonly bytes: Uint8Array }
     | ({ readonly type: 'saveCsv' } & TimeSpan)
     | { readonly type: 'copy'; readonly text: string }
-    | { readonly type: 'openInEditor' };
+    | { readonly type: 'openInEditor' }
+    /** The board that needs no hardware. */
+    | { readonly type: 'tryVirtualBoard' }
+    /** Show the monitor in this page instead of the one that has it. */
+    | { readonly type: 'takeOver' };
   readonly requests: StreamQueries;
 }

@@ -184,7 +184,7 @@ export interface TimeSpan {
 }
 
 /** What a page may ask; the same questions reach the worker. */
-export interface StreamQueries {
+interface Queries {
   readonly statistics: { readonly params: TimeSpan; readonly result: readonly SeriesStatistics[] };
   /** The latest row of every series at or before a time; `timeS` is NaN where there is none. */
   readonly valuesAt: {
@@ -221,6 +221,9 @@ export interface StreamQueries {
   };
 }
 
+/** A mapped type, since only those count as records. */
+export type StreamQueries = Pick<Queries, keyof Queries>;
+
 export interface StreamClientSide {
   readonly event:
     | { readonly type: 'view'; readonly view: PlotView }
@@ -244,6 +247,8 @@ export interface StreamClientSide {
     readonly setTriggers: { readonly params: readonly WatchedTrigger[]; readonly result: undefined };
     /** Rejects with a Problem when the first file cannot be made. */
     readonly startRecording: { readonly params: RecordingRequest; readonly result: undefined };
+    /** Frees the source and finishes the recording: the worker is of no more use. */
+    readonly dispose: { readonly params: undefined; readonly result: undefined };
     readonly stopRecording: { readonly params: undefined; readonly result: RecordingSummary };
   };
 }
@@ -253,6 +258,8 @@ export interface StreamWorkerSide {
     | { readonly type: 'status'; readonly status: StreamStatus }
     | { readonly type: 'frame'; readonly frame: PlotFrame }
     | { readonly type: 'notice'; readonly severity: 'information' | 'warning'; readonly what: Sentence }
-    | { readonly type: 'fired'; readonly fired: FiredTrigger };
+    | { readonly type: 'fired'; readonly fired: FiredTrigger }
+    /** A trigger has stopped the view; the stream goes on. */
+    | { readonly type: 'frozen'; readonly view: PlotView };
   readonly requests: Record<never, never>;
 }

@@ -1,0 +1,96 @@
+/** What a program prints, on both of its streams; what is sent goes to its input. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { problem } from '../core/problem';
+import type { SourceDescription } from '../protocol/streamWorker';
+import { sentence } from '../../l10n/sentences';
+import { FinalProblem, SourceListeners, type ByteSource, type SourceTraits } from './byteSource';
+import { hostClock } from './clock';
+import { timeLimit } from './timeLimit';
+
+const endLimitMs = 1000;
+
+export class ProgramSource implements ByteSource {
+  private readonly listeners = new SourceListeners();
+  private child: ChildProcessWithoutNullStreams | undefined;
+  private exited: Promise<void> = Promise.resolve();
+
+  constructor(private readonly program: Extract<SourceDescription, { kind: 'program' }>) {}
+
+  describe(): SourceTraits {
+    return {
+      label: this.program.command,
+      startsMidLine: false,
+      lastLineIsWhole: true,
+      takesBytes: true,
+      reconnects: false,
+    };
+  }
+
+  open(): Promise<void> {
+    const { command, args, cwd } = this.program;
+    return new Promise((resolve, reject) => {
+      const child = spawn(command, args, { cwd, stdio: 'pipe' });
+      this.child = child;
+      child.once('spawn', resolve);
+      child.on('error', (error: NodeJS.ErrnoException) => {
+        const reason = error.code ?? error.message;
+        reject(new FinalProblem(problem('serial.programFailed', { program: command, reason }).sentence));
+      });
+      const forward = (bytes: Uint8Array): void => {
+        this.listeners.arrived(bytes, hostClock.nowMs());
+      };
+      child.stdout.on('data', forward);
+      child.stderr.on('data', forward);
+      // A program that does not read its input is no error of ours.
+      child.stdin.on('error', () => undefined);
+      this.exited = new Promise((exit) => {
+        child.once('close', (code, signal) => {
+          exit();
+          const why = sentence('serial.programEnded', { program: command, code: signal ?? String(code) });
+          this.listeners.end({ kind: 'ended', why });
+        });
+      });
+    });
+  }
+
+  write(bytes: Uint8Array): Promise<void> {
+    const { child } = this;
+    const label = this.program.command;
+    if (!child || this.listeners.isOver) return Promise.reject(problem('serial.notOpen', { label }));
+    return new Promise((resolve, reject) => {
+      child.stdin.write(bytes, (error) => {
+        if (error) reject(problem('serial.writeFailed', { label, reason: error.message }));
+        else resolve();
+      });
+    });
+  }
+
+  setSignals(): Promise<void> {
+    return Promise.reject(problem('serial.noSignals', { label: this.program.command }));
+  }
+
+  async close(): Promise<void> {
+    this.listeners.silence();
+    if (this.child?.pid === undefined) return;
+    this.child.kill();
+    await timeLimit(this.exited, endLimitMs, undefined);
+    this.child.kill('SIGKILL');
+    await timeLimit(this.exited, endLimitMs, undefined);
+  }
+
+  onData(listener: Parameters<ByteSource['onData']>[0]): void {
+    this.listeners.onData(listener);
+  }
+
+  onClose(listener: Parameters<ByteSource['onClose']>[0]): void {
+    this.listeners.onClose(listener);
+  }
+
+  onWarning(listener: Parameters<ByteSource['onWarning']>[0]): void {
+    this.listeners.onWarning(listener);
+  }
+
+  nowMs(): number {
+    return hostClock.nowMs();
+  }
+}

@@ -1,0 +1,85 @@
+/** A board made of code, so that everything works without hardware. */
+import { problem } from '../core/problem';
+import type { SourceDescription } from '../protocol/streamWorker';
+import { SourceListeners, type ByteSource, type SourceTraits } from './byteSource';
+import { hostClock } from './clock';
+import { virtualLines, type NextLine } from './virtualBoards';
+
+const turnMs = 10;
+/** After the machine slept, or was too busy, no more than this is made up for. */
+const catchUpMs = 1000;
+
+export class VirtualSource implements ByteSource {
+  private readonly listeners = new SourceListeners();
+  private readonly next: NextLine;
+  private timer: NodeJS.Timeout | undefined;
+  private sentLines = 0;
+  private startMs = 0;
+
+  constructor(private readonly board: Extract<SourceDescription, { kind: 'virtual' }>) {
+    this.next = virtualLines(board.board, board.seed, board.samples);
+  }
+
+  describe(): SourceTraits {
+    return {
+      label: this.board.board,
+      startsMidLine: false,
+      lastLineIsWhole: false,
+      takesBytes: true,
+      reconnects: false,
+    };
+  }
+
+  open(): Promise<void> {
+    this.startMs = hostClock.nowMs();
+    this.timer = setInterval(() => {
+      this.print();
+    }, turnMs);
+    return Promise.resolve();
+  }
+
+  /** The board says back what it is told, as a comment. */
+  write(bytes: Uint8Array): Promise<void> {
+    if (this.listeners.isOver) return Promise.reject(problem('serial.notOpen', { label: this.board.board }));
+    this.listeners.arrived(Buffer.concat([Buffer.from('# '), bytes, Buffer.from('\n')]), hostClock.nowMs());
+    return Promise.resolve();
+  }
+
+  /** It has no reset pin, so every state of the lines is fine. */
+  setSignals(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  close(): Promise<void> {
+    this.listeners.silence();
+    clearInterval(this.timer);
+    return Promise.resolve();
+  }
+
+  onData(listener: Parameters<ByteSource['onData']>[0]): void {
+    this.listeners.onData(listener);
+  }
+
+  onClose(listener: Parameters<ByteSource['onClose']>[0]): void {
+    this.listeners.onClose(listener);
+  }
+
+  onWarning(listener: Parameters<ByteSource['onWarning']>[0]): void {
+    this.listeners.onWarning(listener);
+  }
+
+  nowMs(): number {
+    return hostClock.nowMs();
+  }
+
+  private print(): void {
+    const nowMs = hostClock.nowMs();
+    const perMs = this.board.linesPerSecond / 1000;
+    const dueLines = Math.floor((nowMs - this.startMs) * perMs);
+    if (dueLines - this.sentLines > catchUpMs * perMs + 1)
+      this.sentLines = Math.floor(dueLines - catchUpMs * perMs);
+    let text = '';
+    for (; this.sentLines < dueLines; this.sentLines++) text += `${this.next()}\r\n`;
+    if (text !== '') this.listeners.arrived(Buffer.from(text), nowMs);
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Sends pictures of a session to a page that may be slow or away: at most one every 33 ms (who calls `tick` sees to that),
+ * at most two that are not yet drawn, and none where nothing has changed.
+ */
+import type { StreamSession } from '../core/stream/session';
+import type { PlotFrame, PlotView } from '../protocol/streamWorker';
+import type { ConsoleLog } from './consoleLog';
+import { viewPoints, viewSpan } from './streamPicture';
+
+export const frameIntervalMs = 33;
+const mostUnshown = 2;
+/** What nobody could read in 33 ms stays in the log. */
+const consoleLimits = { lines: 200, characters: 65_536 };
+
+/** What the feed looks at; it changes with every `clear`. */
+export interface Pictured {
+  readonly session: StreamSession;
+  readonly number: number;
+  readonly log: ConsoleLog;
+  readonly endS: number;
+}
+
+export class PictureFeed {
+  private view: PlotView = { kind: 'hidden' };
+  private nextFrame = 1;
+  private shownFrame = 0;
+  private lastPicture = '';
+  private lastConsole = '';
+  private sentLine = 0;
+  private sentSession = 0;
+
+  constructor(private readonly post: (frame: PlotFrame) => void) {}
+
+  setView(view: PlotView): void {
+    this.view = view;
+    // A page that was hidden may have been thrown away with frames that it never drew.
+    if (view.kind === 'hidden') this.shownFrame = this.nextFrame - 1;
+  }
+
+  get currentView(): PlotView {
+    return this.view;
+  }
+
+  shown(frame: number): void {
+    this.shownFrame = Math.max(this.shownFrame, Math.min(frame, this.nextFrame - 1));
+  }
+
+  /** A page begins anew: it has drawn nothing and has no lines. */
+  beginWhole(): void {
+    this.shownFrame = this.nextFrame - 1;
+    this.lastPicture = '';
+    this.lastConsole = '';
+    this.sentLine = 0;
+  }
+
+  tick({ session, number, log, endS }: Pictured): void {
+    if (this.nextFrame - 1 - this.shownFrame >= mostUnshown) return;
+    const span = viewSpan(this.view, session, endS);
+    if (!span) return;
+    if (number !== this.sentSession) {
+      this.sentSession = number;
+      this.sentLine = 0;
+    }
+    const picture = pictureKey(session, number, this.view, span);
+    const pending = session.pendingText();
+    const console = `${String(number)} ${String(log.endLine)} ${pending}`;
+    if (picture === this.lastPicture && console === this.lastConsole) return;
+    const points = picture === this.lastPicture ? undefined : viewPoints(session, this.view, span);
+    this.lastPicture = picture;
+    this.lastConsole = console;
+    const part = log.newest(this.sentLine, consoleLimits);
+    this.sentLine = log.endLine;
+    this.post({ number: this.nextFrame++, session: number, ...span, points, console: { ...part, pending } });
+  }
+}
+
+/** Changes whenever the picture may have. */
+function pictureKey(
+  session: StreamSession,
+  number: number,
+  view: PlotView,
+  span: { readonly fromS: number; readonly toS: number },
+): string {
+  const { series, segments } = session.status();
+  const rows = series.map(({ name, group, hidden }) => {
+    const { firstRow, endRow } = session.store.range(group);
+    return `${name}:${String(firstRow)}-${String(endRow)}${hidden ? 'h' : ''}`;
+  });
+  const columns = view.kind === 'hidden' ? 0 : view.columns;
+  return [number, columns, span.fromS, span.toS, segments.length, ...rows].join(' ');
+}
