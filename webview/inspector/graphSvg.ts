@@ -7,7 +7,7 @@ export function graphSvg(scene: GraphScene, colours: GraphColours): string {
   const font = `font-family="${escapeXml(fontFamily)}"`;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(scene.width)}" height="${round(scene.height)}" viewBox="0 0 ${round(scene.width)} ${round(scene.height)}" ${font}>`,
-    `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8Z" style="fill:${escapeXml(edge)}"/></marker></defs>`,
+    `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8Z" style="fill:${escapeXml(edge)}"/></marker></defs>`,
     `<rect width="100%" height="100%" style="fill:${escapeXml(background)}"/>`,
     `<g style="fill:none;stroke:${escapeXml(edge)}" stroke-width="1.2">`,
     ...scene.edges.map(({ points }) => `<path d="${linePath(points)}" marker-end="url(#arrow)"/>`),

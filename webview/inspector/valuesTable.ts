@@ -4,6 +4,7 @@ import { element } from '../shared/element';
 import { failureText } from '../shared/failureText';
 import { button, numberField, table } from '../shared/ui';
 import type { InspectorPage } from './inspectorPage';
+import { placeText } from './placeText';
 
 const columns = 8;
 const rowsAPage = 16;
@@ -87,16 +88,4 @@ export function valuesTable(page: InspectorPage, options: ValuesTableOptions): H
 
   go(0);
   return place;
-}
-
-/** `[0, 3, 1, 0]`: where in a tensor of this shape the element stands. */
-export function placeText(element: number, shape: readonly number[]): string {
-  const indices: number[] = [];
-  let left = element;
-  for (const size of [...shape].reverse()) {
-    if (size < 1) return `[${element}]`;
-    indices.unshift(left % size);
-    left = Math.floor(left / size);
-  }
-  return `[${indices.length === 0 ? element : indices.join(', ')}]`;
 }

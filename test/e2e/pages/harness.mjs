@@ -3,23 +3,17 @@
 // scenarios.mjs, takes pictures into test-results/pages/ and judges each with axe-core. Exit code 1 on a page error,
 // a violated policy, or a serious violation of accessibility.
 /* global CanvasRenderingContext2D, document, innerWidth, requestAnimationFrame -- inside page.evaluate */
-import { build } from 'esbuild';
 import { createServer } from 'node:http';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { scenarios } from './scenarios.mjs';
+import { bundleAndImport, bundlePage, chromiumFlags, html, themes, vsCodeStyle } from './stage.mjs';
 
 const require = createRequire(import.meta.url);
 const pictures = 'test-results/pages';
 const wanted = process.argv.slice(2);
 const here = (path) => new URL(path, import.meta.url);
-// Colours that the default themes of VS Code 1.139 (Dark Modern, Light Modern, Default High Contrast) set on a webview.
-const themes = JSON.parse(readFileSync(here('themes.json'), 'utf8'));
-const bodyClass = { dark: 'vscode-dark', light: 'vscode-light', 'high-contrast': 'vscode-high-contrast' };
-const nonce = 'script';
-const styleNonce = 'style';
-
 mkdirSync(pictures, { recursive: true });
 const run = await bundleAndImport(here('trainedRun.mjs').pathname);
 const languages = { en: run.en, 'zh-CN': run.zhCn };
@@ -35,20 +29,16 @@ const server = createServer((request, response) => {
   if (file === 'style') return response.setHeader('content-type', 'text/css').end(bundles[page].style);
   if (file === 'vscode')
     return response.setHeader('content-type', 'text/css').end(vsCodeStyle(url.searchParams.get('theme')));
-  response.setHeader('content-type', 'text/html').end(html(page, url.searchParams));
+  response
+    .setHeader('content-type', 'text/html')
+    .end(html(page, url.searchParams, languages, all[url.searchParams.get('scenario')].state));
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address();
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-  ],
+  args: chromiumFlags,
 });
 let failures = 0;
 for (const [name, { page }] of Object.entries(all)) {
@@ -216,81 +206,4 @@ async function zooms(page, expect) {
   await page.keyboard.press('Enter');
   await page.waitForTimeout(500);
   expect('another x is drawn', !all.equals(await canvas.screenshot()));
-}
-
-function html(page, query) {
-  const language = query.get('language');
-  const theme = query.get('theme');
-  const sentences = JSON.stringify(languages[language]).replaceAll('<', '\\u003c');
-  const csp = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self' 'nonce-${styleNonce}'; font-src 'self'; img-src 'self'`;
-  return `<!DOCTYPE html>
-<html lang="${language}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${csp}">
-<meta property="csp-nonce" content="${styleNonce}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="/${page}/vscode?theme=${theme}"><link rel="stylesheet" href="/${page}/style">
-<title>${page}</title></head>
-<body class="${bodyClass[theme]}" data-vscode-theme-kind="${bodyClass[theme]}">
-<script type="application/json" id="sentences" nonce="${nonce}">${sentences}</script>
-<script nonce="${nonce}">
-  globalThis.fromPage = [];
-  globalThis.toPage = (event) => window.postMessage({ kind: 'event', event }, '*');
-  let kept;
-  globalThis.acquireVsCodeApi = () => ({
-    postMessage({ event }) {
-      fromPage.push(event);
-      if (event.type === 'ready') toPage({ type: 'state', state: ${all[query.get('scenario')].state} });
-    },
-    getState: () => kept,
-    setState: (state) => (kept = state),
-  });
-</script>
-<script nonce="${nonce}" src="/${page}/script"></script>
-</body></html>`;
-}
-
-// VS Code's own style for the body of a webview, and its variables.
-function vsCodeStyle(theme) {
-  const variables = {
-    ...themes[theme],
-    '--vscode-font-family': 'system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif',
-    '--vscode-font-weight': 'normal',
-    '--vscode-font-size': '13px',
-    '--vscode-editor-font-family': 'monospace',
-  };
-  return `:root { ${Object.entries(variables)
-    .map(([name, value]) => `${name}: ${value};`)
-    .join(' ')} }
-html { background-color: var(--vscode-editor-background); }
-body { margin: 0; padding: 0 20px; color: var(--vscode-editor-foreground); background-color: transparent;
-  font-family: var(--vscode-font-family); font-weight: var(--vscode-font-weight); font-size: var(--vscode-font-size); }`;
-}
-
-async function bundlePage(page) {
-  const { outputFiles } = await build({
-    entryPoints: [`webview/${page}/main.ts`],
-    bundle: true,
-    minify: true,
-    write: false,
-    outdir: 'out',
-    format: 'iife',
-    target: 'es2022',
-    platform: 'browser',
-  });
-  const text = (end) => outputFiles.find(({ path }) => path.endsWith(end)).text;
-  console.log(`${page}: ${Math.round(text('.js').length / 1024)} KB`);
-  return { script: text('.js'), style: text('.css') };
-}
-
-async function bundleAndImport(entry) {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-  });
-  const source = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${source}`);
 }
