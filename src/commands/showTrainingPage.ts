@@ -3,5 +3,5 @@ import type { Features } from '../host/features';
 
 export const showTrainingPage = (features: Features) => async (): Promise<void> => {
   const panel = await features.trainingPanel();
-  panel.show();
+  await panel.show();
 };

@@ -3,6 +3,5 @@ import type { Features } from '../host/features';
 
 export const trainSineModel = (features: Features) => async (): Promise<void> => {
   const [session, panel] = await Promise.all([features.trainingSession(), features.trainingPanel()]);
-  panel.show();
-  await session.train();
+  await session.train(panel.show());
 };

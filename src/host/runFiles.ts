@@ -97,8 +97,9 @@ export class RunFiles {
     const chosen = await vscode.window.showWarningMessage(
       say(sentence('host.files.changed', { count: paths.length, folder })),
       { modal: true, detail: paths.join('\n') },
-      overwrite,
+      // The first one is what Enter presses: it must not cost anybody their work.
       keep,
+      overwrite,
     );
     return chosen === overwrite ? 'overwrite' : chosen === keep ? 'keep' : 'cancel';
   }

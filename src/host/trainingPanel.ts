@@ -11,10 +11,14 @@ import { pageRights, WebviewPage, type PageEvent } from './webviewPage';
 /** As in the manifest's `onWebviewPanel:`. */
 const viewType = 'tinyml.training';
 
+/** A page that is not there by then is a hidden one, or one on a slow line: nobody waits for it. */
+const pagePatienceMs = 1500;
+
 type TrainingPage = WebviewPage<TrainingHostSide['event'], PageEvent<TrainingPageSide>>;
 
 export class TrainingPanel extends Disposable {
   private readonly page = this.register(new DisposableValue<TrainingPage>());
+  private readonly readyEmitter = this.register(new vscode.EventEmitter<void>());
 
   constructor(
     private readonly services: Services,
@@ -25,7 +29,22 @@ export class TrainingPanel extends Disposable {
     this.register(session.onEpochs((delta) => this.page.value?.send({ type: 'epochs', ...delta })));
   }
 
-  show(): void {
+  /** Resolves when the page draws, so that whoever trains next is seen from the first epoch. */
+  async show(): Promise<void> {
+    this.open();
+    if (this.page.value?.isReady === true) return;
+    await new Promise<void>((resolve) => {
+      const patience = setTimeout(done, pagePatienceMs);
+      const waiting = this.readyEmitter.event(done);
+      function done(): void {
+        clearTimeout(patience);
+        waiting.dispose();
+        resolve();
+      }
+    });
+  }
+
+  private open(): void {
     if (this.page.value && !this.page.value.isDisposed) {
       this.page.value.panel.reveal();
       return;
@@ -49,7 +68,10 @@ export class TrainingPanel extends Disposable {
       language,
       bundle: 'training',
       title: say(sentence('training.title')),
-      onReady: () => this.page.value?.send({ type: 'state', state: this.session.state }),
+      onReady: () => {
+        this.page.value?.send({ type: 'state', state: this.session.state });
+        this.readyEmitter.fire();
+      },
       handlers: {},
       onEvent: (event) => {
         this.answer(event).catch((error: unknown) => showError(this.services, error));

@@ -64,8 +64,12 @@ export class TrainingSession extends Disposable {
     return this.stopRun !== undefined;
   }
 
-  /** The whole tutorial. Resolves when its files are saved or kept; what went wrong has been said by then. */
-  async train(): Promise<void> {
+  /**
+   * The whole tutorial. Resolves when its files are saved or kept; what went wrong has been said by then.
+   *
+   * @param pageShown training waits for it: it is over in a second, and nobody would see the curves move
+   */
+  async train(pageShown: Promise<void> = Promise.resolve()): Promise<void> {
     const { say } = this.services;
     if (this.stopRun) {
       void vscode.window.showInformationMessage(say(sentence('host.training.alreadyRunning')));
@@ -78,7 +82,7 @@ export class TrainingSession extends Disposable {
     this.show();
     void vscode.commands.executeCommand('setContext', 'tinyml.training', true);
     try {
-      await this.run(this.live, stopRun);
+      await this.run(this.live, stopRun, pageShown);
     } catch (error) {
       const why = error instanceof Problem ? error.sentence : defect(error);
       this.live.change({ phase: { name: 'failed', problem: why } });
@@ -125,8 +129,9 @@ export class TrainingSession extends Disposable {
     super.dispose();
   }
 
-  private async run(live: LiveRun, stopRun: AbortController): Promise<void> {
+  private async run(live: LiveRun, stopRun: AbortController, pageShown: Promise<void>): Promise<void> {
     const started = performance.now();
+    await pageShown;
     const trained = await this.trainWithProgress(live, stopRun);
     const files = await this.save(trained);
     const seconds = (performance.now() - started) / 1000;
@@ -152,6 +157,7 @@ export class TrainingSession extends Disposable {
         (report) =>
           trainProject(sineProject, {
             engine: 'builtin',
+            language: this.services.language,
             trainer: worker,
             signal: stopRun.signal,
             onEvent: (event) => {
