@@ -73,6 +73,7 @@ export const serial = {
   'serial.cliNumber': '{option} must be a number from {low} to {high}, not "{value}"',
   'serial.cliTcp': '--tcp must be HOST:PORT, not "{value}"',
   'serial.cliBoard': 'there is no virtual board "{value}"; there are {boards}',
+  'serial.cliRecordName': 'The recording {path} must end in .csv. Give it such a name.',
   'serial.cliConnected': 'Connected: {label}',
   'serial.cliRecorded': 'Recorded {rows} {rows?row|rows} in {files}',
   'serial.cliSummary':

@@ -64,6 +64,7 @@ export const serial = {
   'serial.cliNumber': '{option} 必须是 {low} 到 {high} 之间的数字，而不是“{value}”',
   'serial.cliTcp': '--tcp 必须是“主机:端口”的形式，而不是“{value}”',
   'serial.cliBoard': '没有名为“{value}”的虚拟开发板；可用的有 {boards}',
+  'serial.cliRecordName': '录制文件 {path} 必须以 .csv 结尾。请改用这样的名称。',
   'serial.cliConnected': '已连接：{label}',
   'serial.cliRecorded': '已将 {rows} 行录制到 {files}',
   'serial.cliSummary': '共 {lines} 行，其中 {plotted} 行含数值，{rejected} 行被拒绝，共 {bytes} 字节',

@@ -40,4 +40,10 @@ export const subcommands: Readonly<Record<string, SubcommandRow>> = {
     help: sentence('cli.help.parse'),
     load: async () => (await import('./parse')).parse,
   },
+  monitor: {
+    syntax:
+      'monitor --port P [--baud N] | --tcp HOST:PORT | --replay FILE [--speed N] | --virtual NAME [--rate N]  [--record FILE.csv] [--seconds N]',
+    help: sentence('serial.cliHelp'),
+    load: async () => (await import('./monitor')).monitor,
+  },
 };
