@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences';
 import { check } from './check';
+import { engine } from './engine';
 import { inspect } from './inspect';
 import { inspector } from './inspector';
 import { inspectorHost } from './inspectorHost';
@@ -7,12 +8,17 @@ import { jobs } from './jobs';
 import { host } from './host';
 import { cli } from './cli';
 import { training } from './training';
+import { monitor } from './monitor';
+import { monitorHost } from './monitorHost';
 import { plot } from './plot';
+import { project } from './project';
+import { report } from './report';
 import { charts } from './charts';
 import { nn } from './nn';
 import { firmware } from './firmware';
 import { quantize } from './quantize';
 import { runtime } from './runtime';
+import { serial } from './serial';
 import { stream } from './stream';
 import { tflite } from './tflite';
 
@@ -22,15 +28,21 @@ export const zhCn: Sentences = {
   ...inspector,
   ...inspectorHost,
   ...check,
+  ...engine,
   ...jobs,
   ...host,
   ...cli,
   ...training,
+  ...monitor,
+  ...monitorHost,
   ...plot,
+  ...project,
+  ...report,
   ...charts,
   ...nn,
   ...firmware,
   ...quantize,
   ...runtime,
+  ...serial,
   ...stream,
 };

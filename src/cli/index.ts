@@ -7,19 +7,20 @@ import { subcommands, type SubcommandRow } from './subcommands';
 import { WrongUsage } from './wrongUsage';
 
 /** What `main.ts` knows about the process; `say` is made here, since `--lang` decides it. */
-export interface CliProcess extends Omit<CliIo, 'say'> {
+export interface CliProcess extends Omit<CliIo, 'say' | 'fileLanguage'> {
   /** BCP 47, for example `zh-CN`. */
   readonly locale: string;
   readonly version: string;
 }
 
 export async function runCli(argv: readonly string[], process: CliProcess): Promise<ExitCode> {
-  const { args, language } = takeLanguage(argv, process.locale);
+  const { args, language, fileLanguage } = takeLanguage(argv, process.locale);
   const io: CliIo = {
     stdin: process.stdin,
     stdout: (text) => process.stdout(text),
     stderr: (text) => process.stderr(text),
     say: (said) => formatSentence(said, language.sentences, language.tag),
+    fileLanguage,
     cwd: process.cwd,
     ...(process.signal ? { signal: process.signal } : {}),
     isInteractive: process.isInteractive ?? false,
@@ -64,14 +65,18 @@ async function run(name: string, row: SubcommandRow, args: readonly string[], io
 }
 
 /** `--lang X` or `--lang=X`, wherever it stands before `--`. */
-function takeLanguage(argv: readonly string[], locale: string): { args: string[]; language: Language } {
+function takeLanguage(
+  argv: readonly string[],
+  locale: string,
+): { args: string[]; language: Language; fileLanguage: Language } {
   const args = [...argv];
   const end = args.includes('--') ? args.indexOf('--') : args.length;
   const at = args.findIndex((arg, index) => index < end && (arg === '--lang' || arg.startsWith('--lang=')));
-  if (at < 0) return { args, language: languageFor(locale) };
+  if (at < 0) return { args, language: languageFor(locale), fileLanguage: languageFor('en') };
   const [option = ''] = args.splice(at, 1);
   const value = option === '--lang' ? args.splice(at, 1)[0] : option.slice('--lang='.length);
-  return { args, language: languageFor(value) };
+  const language = languageFor(value);
+  return { args, language, fileLanguage: language };
 }
 
 function overview(io: CliIo): string {

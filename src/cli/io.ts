@@ -1,4 +1,5 @@
 /** What a subcommand may touch of the outside world; a test hands in its own. */
+import type { Language } from '../../l10n/languages';
 import type { Sentence } from '../../l10n/sentences';
 
 export interface CliIo {
@@ -7,6 +8,11 @@ export interface CliIo {
   stderr(text: string): void;
   /** A sentence in the language asked for (`--lang`, else the locale's). */
   say(sentence: Sentence): string;
+  /**
+   * The language of files that are written for people: that of `--lang`, else English. What stands in a file must not
+   * depend on whose machine wrote it.
+   */
+  readonly fileLanguage: Language;
   /** Relative paths are resolved against it. */
   readonly cwd: string;
   /** Aborted by Ctrl-C: stop, say so, and end with 130. Absent where nobody can interrupt. */

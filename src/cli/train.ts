@@ -46,7 +46,13 @@ async function trainSine(engine: EngineName, seed: number, io: CliIo): Promise<T
   try {
     const project = { ...sineProject, training: { ...sineProject.training, seed } };
     const signal = io.signal ? { signal: io.signal } : {};
-    return await trainProject(project, { engine, trainer: worker, onEvent: report.show, ...signal });
+    return await trainProject(project, {
+      engine,
+      trainer: worker,
+      onEvent: report.show,
+      language: io.fileLanguage,
+      ...signal,
+    });
   } finally {
     report.end();
     await worker.dispose();

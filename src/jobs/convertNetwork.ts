@@ -1,6 +1,6 @@
 /** A trained network as `.tflite` files: float, size-optimised and full int8, with what each gives on the test split. */
 import { firmwareFiles, programModel } from '../core/firmware/firmwareFiles';
-import { deviceCurve } from '../core/firmware/programLoop';
+import { deviceCurve, type ProgramLoop } from '../core/firmware/programLoop';
 import type { SampleSet } from '../core/nn/engine';
 import { evaluateErrors } from '../core/nn/losses';
 import type { ModelDescription, ModelWeights } from '../core/nn/model';
@@ -29,19 +29,21 @@ export interface ConvertedNetwork {
 /**
  * @param name prefix of the files, for example `sine_model`
  * @param sets training inputs measure the ranges of int8, the test split judges
+ * @param loop what the program feeds to the model
  * @param pause awaited between the steps, so that the extension host stays responsive
  */
 export async function convertNetwork(
   name: string,
   { description, weights }: Network,
   sets: { readonly training: SampleSet; readonly test: SampleSet },
+  loop: ProgramLoop,
   pause: () => Promise<void>,
 ): Promise<ConvertedNetwork> {
   const float = floatModel(description, weights);
   const models: Readonly<Record<ConvertedKind, Model>> = {
     float,
     quantized: dynamicRangeModel(float).model,
-    int8: int8Model(float, [sets.training.inputs]),
+    int8: int8Model(float, [representative(sets.training)]),
   };
   const files = new Map<string, Uint8Array>();
   const made = (kind: ConvertedKind, path: string): { readonly model: Model; readonly bytes: Uint8Array } => {
@@ -63,7 +65,7 @@ export async function convertNetwork(
   const converted: RunConverted[] = [];
   for (const kind of ['float', 'quantized', 'int8'] as const) {
     await pause();
-    const predictions = predictReal(dequantizedWeights(models[kind]), sets.test.inputs);
+    const predictions = await predictReal(dequantizedWeights(models[kind]), sets.test.inputs, pause);
     const { mse, mae } = evaluateErrors(predictions, sets.test.targets);
     const { bytes, model } = written[kind];
     const note = conversionNote(kind, model);
@@ -80,7 +82,22 @@ export async function convertNetwork(
 
   await pause();
   const encoder = new TextEncoder();
-  const sources = firmwareFiles({ name, quantized: written.quantized, int8: written.int8 });
+  const sources = firmwareFiles({ name, quantized: written.quantized, int8: written.int8, loop });
   for (const [path, text] of Object.entries(sources)) files.set(path, encoder.encode(text));
-  return { converted, device: deviceCurve(models[programModel(models.quantized)]), files };
+  return { converted, device: deviceCurve(models[programModel(models.quantized)], loop), files };
+}
+
+/** More samples hardly widen the ranges, but take their time. */
+const mostRepresentative = 2000;
+
+/** Evenly spread over the training split, which is shuffled. */
+function representative({ samples, inputs }: SampleSet): Float32Array {
+  if (samples <= mostRepresentative) return inputs;
+  const width = inputs.length / samples;
+  const chosen = new Float32Array(mostRepresentative * width);
+  for (let index = 0; index < mostRepresentative; index++) {
+    const from = Math.floor((index * samples) / mostRepresentative) * width;
+    chosen.set(inputs.subarray(from, from + width), index * width);
+  }
+  return chosen;
 }

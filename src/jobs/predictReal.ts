@@ -4,8 +4,17 @@ import { roundHalfAwayFromZero } from '../core/runtime/rounding';
 import type { RuntimeTensor } from '../core/runtime/runtimeTensor';
 import type { Model } from '../core/tflite/model';
 
-/** @param inputs [samples, values of the input], row-major; gives [samples, values of the output] */
-export function predictReal(model: Model, inputs: Float32Array): Float32Array {
+const samplesInATurn = 4096;
+
+/**
+ * @param inputs [samples, values of the input], row-major; gives [samples, values of the output]
+ * @param pause awaited now and then, so that others can work
+ */
+export async function predictReal(
+  model: Model,
+  inputs: Float32Array,
+  pause: () => Promise<void>,
+): Promise<Float32Array> {
   const interpreter = new Interpreter(model);
   const [input, output] = [interpreter.inputs[0], interpreter.outputs[0]];
   if (!input || !output) throw new Error('A model that we wrote has no input or no output.');
@@ -13,6 +22,7 @@ export function predictReal(model: Model, inputs: Float32Array): Float32Array {
   const samples = inputs.length / width;
   const outputs = new Float32Array(samples * outputWidth);
   for (let sample = 0; sample < samples; sample++) {
+    if (sample % samplesInATurn === samplesInATurn - 1) await pause();
     for (let index = 0; index < width; index++)
       input.data[index] = toRaw(input, inputs[sample * width + index]!);
     interpreter.invoke();

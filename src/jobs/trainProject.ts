@@ -2,14 +2,27 @@
  * The whole tutorial, start to end: data, models, what they predict, the converted files, firmware. The palette and the
  * terminal both run this, so what they make is the same, byte for byte: no file holds a time or a duration.
  */
+import type { CsvSamples } from '../core/data/csvSamples';
+import { sineLoop, tableLoop } from '../core/firmware/programLoop';
 import { builtinEngine } from '../core/nn/builtinEngine';
 import { evaluateErrors } from '../core/nn/losses';
+import type { ModelDescription, ModelWeights } from '../core/nn/model';
+import { neuronBends } from '../core/nn/neuronBends';
+import {
+  denormalizedHistory,
+  denormalizedLog,
+  foldNormalization,
+  measureNormalization,
+  normalized,
+} from '../core/nn/normalization';
 import { layerRows, parameterCount } from '../core/nn/model';
-import type { Project } from '../core/project/project';
+import type { DataSource, Project } from '../core/project/project';
 import { projectJson } from '../core/project/projectJson';
 import type { DeviceCurve, RunConverted, RunData, RunModel, RunModelResult } from '../core/project/run';
-import { drawRunData, sampleSets, type SampleSets } from '../core/project/runData';
+import { drawRunData, runInputs, sampleSets, type SampleSets } from '../core/project/runData';
 import { trainingPlan, type PlannedModel } from '../core/project/trainingPlan';
+import { reportFiles } from '../core/report/reportFiles';
+import { languageFor, type Language } from '../../l10n/languages';
 import type { EngineName } from '../protocol/trainingWorker';
 import { convertNetwork, type Network } from './convertNetwork';
 import { historyCsv } from './historyCsv';
@@ -21,6 +34,10 @@ export interface TrainOptions {
   readonly onEvent?: (event: TrainingEvent) => void;
   /** Aborted by Stop: the epoch under way ends, and what has been learned so far is converted. */
   readonly signal?: AbortSignal;
+  /** Of `report.md`; English where none is asked for. */
+  readonly language?: Language;
+  /** The columns of the file, where the project's data is one. */
+  readonly table?: CsvSamples;
 }
 
 export interface TrainedProject {
@@ -42,7 +59,7 @@ export interface TrainedProject {
 export async function trainProject(project: Project, options: TrainOptions): Promise<TrainedProject> {
   const { trainer, onEvent = () => undefined, signal } = options;
   const plan = trainingPlan(project);
-  const data = drawRunData(project);
+  const data = drawRunData(project, options.table);
   const sets = sampleSets(data);
   const models = plan.map(untrained);
   onEvent({ phase: 'data', data, models: [...models] });
@@ -57,7 +74,7 @@ export async function trainProject(project: Project, options: TrainOptions): Pro
       // A stop between two models: the first one must learn for at least one epoch, so that there is something to show.
       if (signal?.aborted === true && index > 0) break;
       onEvent({ phase: 'training', model: index });
-      const trained = await trainModel(index, planned, sets, data, options);
+      const trained = await trainModel(index, planned, sets, data, project.data, options);
       models[index] = trained.model;
       network = trained.network;
       engine = trained.engine;
@@ -69,9 +86,10 @@ export async function trainProject(project: Project, options: TrainOptions): Pro
   if (!network) throw new Error(`The project ${project.name} has no model.`);
 
   onEvent({ phase: 'converting' });
-  const { converted, device, files } = await convertNetwork(project.name, network, sets, nextTurn);
+  const loop = data.table ? tableLoop(data.table, sets.training) : sineLoop;
+  const { converted, device, files } = await convertNetwork(project.name, network, sets, loop, nextTurn);
   onEvent({ phase: 'converted', converted, device });
-  return {
+  const trained: TrainedProject = {
     engine,
     data,
     models,
@@ -81,6 +99,8 @@ export async function trainProject(project: Project, options: TrainOptions): Pro
     device,
     files: new Map([...files, ...descriptions(project, models)]),
   };
+  const report = reportFiles(project, trained, options.language ?? languageFor('en'));
+  return { ...trained, files: new Map([...trained.files, ...encoded(report)]) };
 }
 
 function untrained({ model, options }: PlannedModel): RunModel {
@@ -98,25 +118,49 @@ async function trainModel(
   planned: PlannedModel,
   sets: SampleSets,
   data: RunData,
+  source: DataSource,
   { engine, trainer, onEvent, signal }: TrainOptions,
 ): Promise<{ readonly model: RunModel; readonly network: Network; readonly engine: EngineName }> {
   const { model, initialWeights, options } = planned;
+  const scaling =
+    source.source === 'csv' && source.normalize === 'standard'
+      ? measureNormalization(model, sets.training)
+      : undefined;
   const request = {
     engine,
     model,
     initialWeights,
-    training: sets.training,
-    validation: sets.validation,
+    training: scaling ? normalized(sets.training, scaling) : sets.training,
+    validation: scaling ? normalized(sets.validation, scaling) : sets.validation,
     options,
   };
-  const fitting = trainer.fit(request, (logs) => onEvent?.({ phase: 'epochs', model: index, logs }));
+  const fitting = trainer.fit(request, (trained) => {
+    const logs = scaling ? trained.map((log) => denormalizedLog(log, options.loss, scaling)) : trained;
+    onEvent?.({ phase: 'epochs', model: index, logs });
+  });
   if (signal?.aborted === true) trainer.stop();
-  const reply = await fitting;
-  const predictions = await builtinEngine.predict(model, reply.weights, data.x);
+  const fitted = await fitting;
+  const reply = scaling
+    ? {
+        ...fitted,
+        weights: foldNormalization(fitted.weights, scaling),
+        history: denormalizedHistory(fitted.history, options.loss, scaling),
+      }
+    : fitted;
+  const predictions = await predictInTurns(model, reply.weights, runInputs(data));
   const onTest = predictions.slice(data.trainEnd, data.testEnd);
   const { mse, mae } = evaluateErrors(onTest, sets.test.targets);
   const { seconds, stopped, bestEpoch } = reply;
-  const result: RunModelResult = { seconds, stopped, bestEpoch, testMse: mse, testMae: mae, predictions };
+  const bends = neuronBends(model, reply.weights);
+  const result: RunModelResult = {
+    seconds,
+    stopped,
+    bestEpoch,
+    testMse: mse,
+    testMae: mae,
+    predictions,
+    ...(bends && { bends }),
+  };
   onEvent?.({ phase: 'trained', model: index, engine: reply.engine, result });
   return {
     model: { ...untrained(planned), history: reply.history, result },
@@ -126,12 +170,34 @@ async function trainModel(
 }
 
 function descriptions(project: Project, models: readonly RunModel[]): [string, Uint8Array][] {
-  const encoder = new TextEncoder();
   const histories = models
     .filter(({ result }) => result !== undefined)
     .map(({ name, history }): [string, string] => [`${name}_history.csv`, historyCsv(history)]);
-  const texts: [string, string][] = [...histories, ['tinyml.json', projectJson(project)]];
-  return texts.map(([path, text]) => [path, encoder.encode(text)]);
+  return encoded([...histories, ['tinyml.json', projectJson(project)]]);
+}
+
+function encoded(texts: Iterable<readonly [path: string, text: string]>): [string, Uint8Array][] {
+  const encoder = new TextEncoder();
+  return Array.from(texts, ([path, text]) => [path, encoder.encode(text)]);
+}
+
+/** So many that a turn is short, and that turns are few. */
+const samplesInATurn = 8192;
+
+/** A million samples at once would keep the extension host from everything else. */
+async function predictInTurns(
+  model: ModelDescription,
+  weights: ModelWeights,
+  inputs: Float32Array,
+): Promise<Float32Array> {
+  const samples = inputs.length / model.inputSize;
+  const predictions = new Float32Array(samples);
+  for (let from = 0; from < samples; from += samplesInATurn) {
+    const slice = inputs.subarray(from * model.inputSize, (from + samplesInATurn) * model.inputSize);
+    predictions.set(await builtinEngine.predict(model, weights, slice), from);
+    if (from + samplesInATurn < samples) await nextTurn();
+  }
+  return predictions;
 }
 
 /** Lets waiting messages be delivered. */

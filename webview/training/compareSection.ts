@@ -4,7 +4,7 @@ import type { TrainingState } from '../../src/protocol/trainingPage';
 import { element, setText } from '../shared/element';
 import { table, type Cell } from '../shared/ui';
 import type { XySeries } from '../shared/xySeries';
-import { noiseMse, partRange } from './findings';
+import { noiseMse, partRange } from '../../src/core/report/findings';
 import { trainingCard, type TrainingPage } from './trainingCard';
 
 export class CompareSection {
@@ -43,7 +43,7 @@ export class CompareSection {
     this.drawn = key;
     if (!data) return;
     const noise = noiseMse(data, 'test');
-    setText(this.facts, this.page.words.t('training.compare.facts', { noise }));
+    setText(this.facts, noise === undefined ? '' : this.page.words.t('training.compare.facts', { noise }));
     this.place.replaceChildren(this.table(state));
     this.chart.show(this.series(state));
     this.chart.element.hidden = converted.length === 0;

@@ -3,7 +3,7 @@ import type { RunData } from '../../src/core/project/run';
 import type { TrainingState } from '../../src/protocol/trainingPage';
 import { element, setText } from '../shared/element';
 import type { XySeries } from '../shared/xySeries';
-import { noiseMse, partRange, type Part } from './findings';
+import { dataFacts, partRange, type Part } from '../../src/core/report/findings';
 import { trainingCard, type TrainingPage } from './trainingCard';
 
 export class DataSection {
@@ -35,27 +35,17 @@ export class DataSection {
     if (!data || data === this.drawn) return;
     this.drawn = data;
     const { t } = this.page.words;
-    const { x, clean, y, trainEnd, testEnd } = data;
+    const { x, clean, y } = data;
     const name = t('training.series.samples');
-    this.clean.show([{ name, draw: 'points', x, y: clean }]);
+    this.clean.element.hidden = clean === undefined;
+    if (clean) this.clean.show([{ name, draw: 'points', x, y: clean }]);
     this.noisy.show([{ name, draw: 'points', x, y }]);
     this.split.show([
       partSeries(data, 'train', t('training.series.train')),
       partSeries(data, 'test', t('training.series.test')),
       partSeries(data, 'validation', t('training.series.validate')),
     ]);
-    setText(
-      this.facts,
-      t('training.data.facts', {
-        samples: x.length,
-        train: trainEnd,
-        test: testEnd - trainEnd,
-        validation: x.length - testEnd,
-        trainNoise: noiseMse(data, 'train'),
-        testNoise: noiseMse(data, 'test'),
-        validationNoise: noiseMse(data, 'validation'),
-      }),
-    );
+    setText(this.facts, this.page.words.say(dataFacts(data)));
   }
 }
 

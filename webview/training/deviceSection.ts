@@ -2,7 +2,7 @@
 import type { DeviceCurve } from '../../src/core/project/run';
 import type { TrainingState } from '../../src/protocol/trainingPage';
 import { element, setText } from '../shared/element';
-import { largestDeviation } from './findings';
+import { largestDeviation } from '../../src/core/report/findings';
 import { trainingCard, type TrainingPage } from './trainingCard';
 
 export class DeviceSection {
@@ -38,10 +38,11 @@ export class DeviceSection {
     const { t } = this.page.words;
     this.chart.show([{ name: t('training.series.device'), draw: 'line', x: device.x, y: device.y }]);
     const points = device.x.length;
+    const deviation = data && largestDeviation(data, device);
     setText(
       this.facts,
-      data
-        ? t('training.device.facts', { points, ...largestDeviation(data, device) })
+      deviation
+        ? t('training.device.facts', { points, ...deviation })
         : t('training.device.points', { points }),
     );
   }

@@ -5,7 +5,7 @@ import { numberField, table } from '../shared/ui';
 import type { Words } from '../shared/words';
 import type { XySeries } from '../shared/xySeries';
 import type { Range } from '../shared/zoomRange';
-import { partRange, verdict } from './findings';
+import { partRange, verdict } from '../../src/core/report/findings';
 import { trainingCard, type TrainingPage } from './trainingCard';
 
 /** Early epochs dwarf the rest: this many are left out at first, as in the tutorial; from the third model on as in the second. */

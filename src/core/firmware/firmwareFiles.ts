@@ -4,7 +4,7 @@ import { cArrayHeader, cArraySource, cIdentifier } from './cArray';
 import { dataCsv } from './dataCsv';
 import { drawPy } from './drawPy';
 import { mainCc } from './mainCc';
-import { deviceCurve } from './programLoop';
+import { deviceCurve, sineLoop, type ProgramLoop } from './programLoop';
 
 export interface ConvertedModel {
   readonly model: Model;
@@ -19,6 +19,8 @@ export interface FirmwareModels {
   readonly quantized: ConvertedModel;
   /** Full int8 (`<name>_int8.tflite`). */
   readonly int8: ConvertedModel;
+  /** What the program feeds to the model; the tutorial's loop where none is given. */
+  readonly loop?: ProgramLoop;
 }
 
 /**
@@ -35,14 +37,14 @@ export function programModel(quantized: Model): 'quantized' | 'int8' {
  * @throws Problem if TFLM cannot run the model, or it does not map one float or int8 value to one
  */
 export function firmwareFiles(models: FirmwareModels): Readonly<Record<string, string>> {
-  const { name } = models;
+  const { name, loop = sineLoop } = models;
   const kind = programModel(models.quantized.model);
   const { model } = models[kind];
   return {
     ...arrayFiles(`${name}_quantized`, models.quantized.bytes),
     ...arrayFiles(`${name}_int8`, models.int8.bytes),
-    'main.cc': mainCc({ model, arrayName: arrayName(`${name}_${kind}`), header: `${name}_${kind}.h` }),
-    'data.csv': dataCsv(deviceCurve(model)),
+    'main.cc': mainCc({ model, arrayName: arrayName(`${name}_${kind}`), header: `${name}_${kind}.h`, loop }),
+    'data.csv': dataCsv(deviceCurve(model, loop)),
     'draw.py': drawPy(),
   };
 }

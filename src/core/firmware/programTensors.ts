@@ -11,8 +11,8 @@ export type ProgramTensor =
   | { readonly type: 'FLOAT32' }
   | { readonly type: 'INT8'; readonly scale: number; readonly zeroPoint: number };
 
-/** @throws Problem if the model does not map one float or int8 value to one */
-export function programTensors(model: Model): ProgramTensors {
+/** @throws Problem if the model does not map `inputValues` float or int8 values to one */
+export function programTensors(model: Model, inputValues = 1): ProgramTensors {
   const [subgraph] = model.subgraphs;
   const tensorsAt = (indices: readonly number[] = []): Tensor[] =>
     indices.flatMap((index) => subgraph?.tensors[index] ?? []);
@@ -22,7 +22,7 @@ export function programTensors(model: Model): ProgramTensors {
   const inputs = tensorsAt(subgraph?.inputs);
   const outputs = tensorsAt(subgraph?.outputs);
   const [input, output] = [inputs[0], outputs[0]];
-  if (!input || !output || valuesIn(inputs) !== 1 || valuesIn(outputs) !== 1) {
+  if (!input || !output || inputs.length > 1 || valuesIn(inputs) !== inputValues || valuesIn(outputs) !== 1) {
     throw problem('firmware.notOneValue', { inputs: valuesIn(inputs), outputs: valuesIn(outputs) });
   }
   const fed = programTensor(input);

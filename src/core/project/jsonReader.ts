@@ -93,6 +93,27 @@ export class JsonObject {
     return undefined;
   }
 
+  /** A string of 1 to 200 characters. */
+  text(key: string): string | undefined {
+    const node = this.required(key);
+    if (!node) return undefined;
+    const text = textOf(node);
+    if (text !== undefined) return text;
+    this.complain(node, sentence('project.text', { key: this.child(key) }));
+    return undefined;
+  }
+
+  /** Between one and `maximum` strings. */
+  texts(key: string, maximum: number): string[] | undefined {
+    const node = this.required(key);
+    if (!node) return undefined;
+    const items = node.type === 'array' ? (node.children ?? []) : [];
+    const texts = items.flatMap((item) => textOf(item) ?? []);
+    if (texts.length > 0 && texts.length === items.length && texts.length <= maximum) return texts;
+    this.complain(node, sentence('project.texts', { key: this.child(key), maximum }));
+    return undefined;
+  }
+
   object(key: string): JsonObject | undefined {
     const node = this.required(key);
     if (!node) return undefined;
@@ -131,4 +152,9 @@ export class JsonObject {
   private child(key: string): string {
     return this.path === '' ? key : `${this.path}.${key}`;
   }
+}
+
+function textOf(node: Node): string | undefined {
+  const value: unknown = node.value;
+  return typeof value === 'string' && value.length > 0 && value.length <= 200 ? value : undefined;
 }

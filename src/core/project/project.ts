@@ -10,7 +10,26 @@ export interface SineSource {
   readonly noise: number;
 }
 
-export type DataSource = SineSource;
+/** Rows of a CSV file whose first line names its columns; every field that is used is a number. */
+export interface CsvSource {
+  readonly source: 'csv';
+  /** Relative to the project file, with `/`. */
+  readonly file: string;
+  /** Names of columns; at least one. */
+  readonly inputs: readonly string[];
+  readonly target: string;
+  /** Of the shuffle before the split. */
+  readonly seed: number;
+  /** `standard`: trained at mean 0 and deviation 1, then folded into the weights, so that files take and give plain units. */
+  readonly normalize: 'standard' | 'none';
+}
+
+export type DataSource = SineSource | CsvSource;
+
+/** Number of values in one sample. */
+export function inputSize(data: DataSource): number {
+  return data.source === 'csv' ? data.inputs.length : 1;
+}
 
 /** Shares of the shuffled data, in this order: training, test, validation. They sum to 1. */
 export interface Split {

@@ -1,13 +1,13 @@
 /** A project as the text of `tinyml.json`: the same project gives the same bytes. */
 import type { OptimizerConfig } from '../nn/engine';
-import type { Project } from './project';
+import type { DataSource, Project } from './project';
 
 export function projectJson(project: Project): string {
   const { version, name, data, split, training, models } = project;
   const ordered = {
     version,
     name,
-    data: { source: data.source, samples: data.samples, seed: data.seed, noise: data.noise },
+    data: orderedData(data),
     split: { train: split.train, test: split.test, validation: split.validation },
     training: {
       optimizer: orderedOptimizer(training.optimizer),
@@ -22,6 +22,13 @@ export function projectJson(project: Project): string {
     })),
   };
   return `${JSON.stringify(ordered, undefined, 2)}\n`;
+}
+
+function orderedData(data: DataSource): DataSource {
+  const { source, seed } = data;
+  if (source === 'sine') return { source, samples: data.samples, seed, noise: data.noise };
+  const { file, inputs, target, normalize } = data;
+  return { source, file, inputs, target, seed, normalize };
 }
 
 /** Written out, because the keys of an object that somebody made stand in whatever order they were made. */

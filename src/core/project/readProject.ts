@@ -5,7 +5,16 @@ import type { OptimizerConfig } from '../nn/engine';
 import { parameterCount, type Layer } from '../nn/model';
 import { optimizerDefaults } from '../nn/optimizers';
 import { JsonObject, type TextProblem } from './jsonReader';
-import type { Project, ProjectModel, SineSource, Split, TrainingOptions } from './project';
+import {
+  inputSize,
+  type CsvSource,
+  type DataSource,
+  type Project,
+  type ProjectModel,
+  type SineSource,
+  type Split,
+  type TrainingOptions,
+} from './project';
 
 export type ProjectReading =
   | { readonly kind: 'project'; readonly project: Project }
@@ -14,6 +23,7 @@ export type ProjectReading =
 
 /** More than anybody trains here, little enough that nothing runs out of memory: 40 MB of weights. */
 const mostParameters = 10_000_000;
+const mostInputs = 64;
 /** Enough to work on; a file of nothing but faults must not take forever. */
 const mostProblems = 100;
 const seedRange = { minimum: 0, maximum: 4294967295, whole: true };
@@ -22,7 +32,8 @@ const seedRange = { minimum: 0, maximum: 4294967295, whole: true };
 export function readProject(text: string): ProjectReading {
   const problems: TextProblem[] = [];
   const complainAt = (offset: number, length: number, said: Sentence): void => {
-    if (problems.length < mostProblems) problems.push({ said, offset, length, ...lineAndColumn(text, offset) });
+    if (problems.length < mostProblems)
+      problems.push({ said, offset, length, ...lineAndColumn(text, offset) });
   };
   const errors: ParseError[] = [];
   const root = parseSafely(text, errors);
@@ -60,21 +71,46 @@ function readRoot(root: JsonObject): Project | undefined {
   const data = readData(root.object('data'));
   const split = readSplit(root.object('split'));
   const training = readTraining(root.object('training'));
-  const models = readModels(root);
+  const models = readModels(root, data ? inputSize(data) : 1);
   if (version === undefined || name === undefined || !data || !split || !training || !models)
     return undefined;
   return { version: 1, name, data, split, training, models };
 }
 
-function readData(json: JsonObject | undefined): SineSource | undefined {
-  json?.allowOnly(['source', 'samples', 'seed', 'noise']);
-  const source = json?.oneOf('source', ['sine']);
-  const samples = json?.number('samples', { minimum: 10, maximum: 1_000_000, whole: true });
-  const seed = json?.number('seed', seedRange);
-  const noise = json?.number('noise', { minimum: 0, maximum: 100 });
-  if (source === undefined || samples === undefined || seed === undefined || noise === undefined)
+function readData(json: JsonObject | undefined): DataSource | undefined {
+  const source = json?.oneOf('source', ['sine', 'csv']);
+  if (!json || source === undefined) return undefined;
+  return source === 'sine' ? readSineSource(json) : readCsvSource(json);
+}
+
+function readSineSource(json: JsonObject): SineSource | undefined {
+  json.allowOnly(['source', 'samples', 'seed', 'noise']);
+  const samples = json.number('samples', { minimum: 10, maximum: 1_000_000, whole: true });
+  const seed = json.number('seed', seedRange);
+  const noise = json.number('noise', { minimum: 0, maximum: 100 });
+  if (samples === undefined || seed === undefined || noise === undefined) return undefined;
+  return { source: 'sine', samples, seed, noise };
+}
+
+function readCsvSource(json: JsonObject): CsvSource | undefined {
+  json.allowOnly(['source', 'file', 'inputs', 'target', 'seed', 'normalize']);
+  const file = json.text('file');
+  const inputs = json.texts('inputs', mostInputs);
+  const target = json.text('target');
+  const seed = json.number('seed', seedRange);
+  const normalize = json.has('normalize') ? json.oneOf('normalize', ['standard', 'none']) : 'standard';
+  if (file === undefined || !inputs || target === undefined || seed === undefined || normalize === undefined)
     return undefined;
-  return { source, samples, seed, noise };
+  if (!staysBelow(file)) json.complainOf('file', sentence('project.csvPath', { file }));
+  if (inputs.includes(target)) json.complainOf('target', sentence('project.targetIsInput', { target }));
+  const twice = inputs.find((name, index) => inputs.indexOf(name) < index);
+  if (twice !== undefined) json.complainOf('inputs', sentence('project.inputTwice', { name: twice }));
+  return { source: 'csv', file, inputs, target, seed, normalize };
+}
+
+/** A project from elsewhere must not read files outside of its folder. */
+function staysBelow(file: string): boolean {
+  return !/[\\:\0]/.test(file) && file.split('/').every((name) => !['', '.', '..'].includes(name));
 }
 
 function readSplit(json: JsonObject | undefined): Split | undefined {
@@ -146,11 +182,11 @@ function readOptimizer(json: JsonObject | undefined): OptimizerConfig | undefine
   }
 }
 
-function readModels(root: JsonObject): ProjectModel[] | undefined {
+function readModels(root: JsonObject, width: number): ProjectModel[] | undefined {
   const names = new Set<string>();
   const objects = root.objects('models', 16);
   const models = objects.flatMap((json) => {
-    const model = readModel(json);
+    const model = readModel(json, width);
     if (!model) return [];
     if (names.has(model.name)) json.complainOf('name', sentence('nn.projectNameTwice', { name: model.name }));
     names.add(model.name);
@@ -159,7 +195,7 @@ function readModels(root: JsonObject): ProjectModel[] | undefined {
   return models.length > 0 && models.length === objects.length ? models : undefined;
 }
 
-function readModel(json: JsonObject): ProjectModel | undefined {
+function readModel(json: JsonObject, width: number): ProjectModel | undefined {
   json.allowOnly(['name', 'layers', 'epochs']);
   const name = json.identifier('name');
   const objects = json.objects('layers', 64);
@@ -168,7 +204,7 @@ function readModel(json: JsonObject): ProjectModel | undefined {
   const last = layers.at(-1);
   if (!last || layers.length < objects.length || name === undefined || epochs === undefined) return undefined;
   if (last.units !== 1) json.complainOf('layers', sentence('nn.projectLastLayer', { units: last.units }));
-  const parameters = parameterCount({ name, inputSize: 1, layers });
+  const parameters = parameterCount({ name, inputSize: width, layers });
   if (parameters > mostParameters) {
     json.complainOf('layers', sentence('nn.projectTooLarge', { parameters, most: mostParameters }));
   }

@@ -5,12 +5,23 @@ import type { Sentence } from '../../../l10n/sentences';
 
 /** The drawn data, in the order of the shuffle; [0, trainEnd) trains, [trainEnd, testEnd) tests, the rest validates. */
 export interface RunData {
+  /** One entry per sample: what charts draw; where a sample has several inputs, the first of them. */
   readonly x: Float32Array;
-  /** Before noise: the curve the network should find. */
-  readonly clean: Float32Array;
+  /** Before noise: the curve the network should find. Nobody knows it where the data comes from a file. */
+  readonly clean?: Float32Array;
   readonly y: Float32Array;
   readonly trainEnd: number;
   readonly testEnd: number;
+  /** Only of a file. */
+  readonly table?: RunTable;
+}
+
+/** What a CSV file adds: all inputs of a sample, and what its columns are called. */
+export interface RunTable {
+  /** [samples, inputNames.length], row-major, in the order of the shuffle. */
+  readonly inputs: Float32Array;
+  readonly inputNames: readonly string[];
+  readonly targetName: string;
 }
 
 export interface RunModel {
@@ -32,6 +43,8 @@ export interface RunModelResult {
   readonly testMae: number;
   /** Predictions for every x of `RunData`, in its order. */
   readonly predictions: Float32Array;
+  /** Where the neurons of a first ReLU layer bend (−bias / weight), one each; only where a sample has one input. */
+  readonly bends?: Float32Array;
 }
 
 export type ConvertedKind = 'float' | 'quantized' | 'int8';

@@ -2,7 +2,7 @@
 import type { FitOptions } from '../nn/engine';
 import { initialWeights } from '../nn/initializers';
 import type { ModelDescription, ModelWeights } from '../nn/model';
-import type { Project } from './project';
+import { inputSize, type Project } from './project';
 
 export interface PlannedModel {
   readonly model: ModelDescription;
@@ -13,8 +13,9 @@ export interface PlannedModel {
 /** Every model starts its own streams from `training.seed`, so that what it learns does not depend on the models before it. */
 export function trainingPlan(project: Project): PlannedModel[] {
   const { optimizer, loss, batchSize, seed } = project.training;
+  const width = inputSize(project.data);
   return project.models.map(({ name, layers, epochs }) => {
-    const model: ModelDescription = { name, inputSize: 1, layers };
+    const model: ModelDescription = { name, inputSize: width, layers };
     return {
       model,
       initialWeights: initialWeights(model, seed),

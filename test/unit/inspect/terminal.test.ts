@@ -24,6 +24,7 @@ async function run(subcommand: Subcommand, args: readonly string[], locale = 'en
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     say: (said) => formatSentence(said, sentences, tag),
+    fileLanguage: languageFor('en'),
     cwd: folder,
   };
   const code = await subcommand.run(args, io);

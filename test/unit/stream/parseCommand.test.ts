@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../../src/cli/parse';
+import { languageFor } from '../../../l10n/languages';
 import type { CliIo } from '../../../src/cli/io';
 import { CORPUS } from './corpus';
 
@@ -16,6 +17,7 @@ async function run(args: readonly string[], input: string | Uint8Array, chunkByt
     },
     stderr: () => undefined,
     say: ({ id }) => id,
+    fileLanguage: languageFor('en'),
     cwd: '.',
   };
   expect(await parseCommand(args, io)).toBe(0);

@@ -1,0 +1,45 @@
+export const project = {
+  'project.text': '"{key}" must be a text of 1 to 200 characters.',
+  'project.texts': '"{key}" must be a list of 1 to {maximum} texts in square brackets.',
+  'project.csvPath':
+    '"{file}" must be the path of a file beside the project file or below it, with / between folders. Copy the data there.',
+  'project.targetIsInput':
+    'The column "{target}" is an input already. A network that is given its target learns nothing.',
+  'project.inputTwice': 'The column "{name}" stands among the inputs twice. Remove one of the two.',
+  'project.csv.empty':
+    '{file} is empty. Its first line must name the columns; each further line holds a number for each of them.',
+  'project.csv.fewRows':
+    '{file} has only {rows} {rows?row|rows} of numbers; at least {fewest} are needed to train, test and validate. Add rows.',
+  'project.csv.noColumn':
+    '{file}, line {line}: there is no column "{column}". The columns are: {columns}. Correct the name in tinyml.json or in the file.',
+  'project.csv.notANumber':
+    '{file}, line {line}: "{text}" in column "{column}" is not a finite number. Correct or remove the line.',
+  'project.csv.noNumber':
+    '{file}, line {line}: there is no number in column "{column}". Add it, or remove the line.',
+  'project.csv.rowWidth':
+    '{file}, line {line}: {fields} {fields?field|fields}, but the first line names {expected} columns. Correct or remove the line.',
+  'project.csv.manyRows':
+    '{file}, line {line}: more than {most} rows cannot be trained on here. Keep a part of them.',
+  'project.csv.tooWide': '{file} has more than {columns} columns. Keep those that are used.',
+  'project.csv.longLine':
+    '{file}, line {line}: this line is longer than a million characters. Is it a CSV file with one row a line?',
+  'project.csv.absent':
+    '{file} is not there; the path in tinyml.json is relative to the folder of tinyml.json. Correct the path, or copy the file there.',
+  'project.csv.unreadable': '{file} cannot be read ({detail}). Check that you may read it.',
+  'project.csv.tooLarge':
+    '{file} has {megabytes} MB; files of up to {maximum} MB are read. Keep a part of it.',
+  'project.problem': '{file}, line {line}, column {column}: {what}',
+  'project.problems': '{file} has {count} {count?fault|faults}; the first: {first}',
+  'project.progress.rows': '{file}: {rows} rows read',
+  'project.cost':
+    'This trains {parameters} parameters: about {megabytes} MB of weights, and roughly {minutes} {minutes?minute|minutes}. Train?',
+  'project.train': 'Train',
+  'project.lens.train': 'Train',
+  'project.lens.parameters': '{parameters} {parameters?parameter|parameters}',
+  'project.choose': 'Choose the project file to train',
+  'project.none': 'There is no tinyml.json in this workspace. TinyML: New Project File makes one.',
+  'project.create': 'New Project File',
+  'project.new.exists': '{file} exists already; it is opened as it is.',
+  'project.new.noFolder':
+    'No folder is open, so the new project file is not saved yet: save it as tinyml.json.',
+} as const;

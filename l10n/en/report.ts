@@ -1,0 +1,60 @@
+export const report = {
+  'report.title': 'Report on {name}',
+  'report.stopped': 'The training was stopped before its last epoch.',
+  'report.dataCounts': '{samples} samples: {train} to train, {test} to test, {validation} to validate.',
+  'report.notTrained':
+    'Not trained: the run was stopped before this model began to learn ({epochs} epochs were asked for).',
+  'report.learned':
+    '{epochs} of {asked} {asked?epoch|epochs}; the lowest validation loss was {best}, at epoch {bestEpoch}.',
+  'report.fewEpochs':
+    'It learned for only {epochs} {epochs?epoch|epochs}, too few to tell whether more would help. Train longer.',
+  'report.stuck':
+    'It got stuck: the lowest training loss of the first half of its {epochs} epochs was {before}, and the second half brought no more than {after}. More epochs will not help; another seed of the weights or more neurons may.',
+  'report.stillLearning':
+    'It was still learning: the lowest training loss was {before} in the first half of its {epochs} epochs and {after} by the end. More epochs may help.',
+  'report.bendsInside':
+    '{inside} of the {units} {units?neuron|neurons} of its first layer {inside?bends|bend} inside the data (from {low} to {high}), at {places}; the curve can turn only there.',
+  'report.bendsOutside':
+    'No neuron of its first layer ({units} in all) bends inside the data (from {low} to {high}); what that layer hands on is a straight line there.',
+  'report.enoughEpochs':
+    'Epoch {epoch} of {epochs} was nearly as good as the best: validation loss {loss}, against {best} at epoch {bestEpoch}. The epochs after it gained 2 % at most.',
+  'report.validationBelow':
+    'MSE is lower in validation ({validation}) than in training ({training}). That alone proves nothing about overfitting: the noise differs too, {validationNoise} in the validation split and {trainingNoise} in the training split.',
+  'report.units':
+    'On the test split: MAE {mae}, in units of y; MSE {mse}, in units of y squared, so its root is {root}. There y goes from {low} to {high}. None of these is a percentage.',
+  'report.tutorial': 'What the Tutorial Says',
+  'report.tutorial.says': 'The tutorial says',
+  'report.tutorial.got': 'This run got',
+  'report.tutorial.why': 'Why',
+  'report.says.firstModel': 'The first model ends at a validation loss near 0.155 and an MAE of 0.305.',
+  'report.says.secondModel': 'The second model ends at a validation loss near 0.015 and an MAE of 0.10.',
+  'report.says.percent': 'An MSE of 0.155 means "15 % off", an MAE of 0.305 "30 %".',
+  'report.says.overfits': 'The first model overfits.',
+  'report.says.validationBelow':
+    'The validation loss is below the training loss, so there is no overfitting.',
+  'report.says.quantized': 'The size-optimised file is quantized.',
+  'report.says.sizes': 'The files have 2732 KB and 2720 KB, and the array 2640.',
+  'report.says.program':
+    'The program uses an ErrorReporter and AllOpsResolver, and the array as xxd prints it.',
+  'report.got.losses': 'Validation loss {loss}, MAE {mae} after the last epoch.',
+  'report.got.errors': 'Test MSE {mse}, test MAE {mae}.',
+  'report.got.bothLosses': 'Training loss {training}, validation loss {validation} after the last epoch.',
+  'report.got.sizes': '{float} bytes (float) and {quantized} bytes (size-optimised).',
+  'report.got.program':
+    'A program for today’s TensorFlow Lite Micro that registers exactly the operators of the model; the array in {array} is const and aligned to 16 bytes.',
+  'report.why.seed':
+    'Where such a small network ends depends on its first weights: with another seed it may get stuck, or escape.',
+  'report.why.noiseFloor':
+    'The noise alone gives {noise} in the validation split; no model can do better than that except by luck.',
+  'report.why.percent':
+    'MAE is in units of y and MSE in units of y squared (the root is {root}); to speak of percent one would have to say percent of what.',
+  'report.why.overfits':
+    'A model overfits when it does well in training and badly in validation. One that is equally bad in both underfits.',
+  'report.why.splitNoise':
+    'The splits are not equally noisy: {validation} in validation, {training} in training. That alone shifts the losses.',
+  'report.why.quantized':
+    'The converter leaves tensors of fewer than 1024 elements in float. For a board, take the int8 file.',
+  'report.why.sizes': 'They are bytes, not kilobytes; and the array has as many bytes as its file.',
+  'report.why.program':
+    'Both are gone from the library, and an array of bytes may start at any address, which some cores cannot read words from.',
+} as const;

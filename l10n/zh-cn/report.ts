@@ -1,0 +1,54 @@
+import type { report as en } from '../en/report';
+
+export const report: Readonly<Record<keyof typeof en, string>> = {
+  'report.title': '{name} 训练报告',
+  'report.stopped': '训练在最后一轮之前被停止。',
+  'report.dataCounts':
+    '共 {samples} 个样本：{train} 个用于训练，{test} 个用于测试，{validation} 个用于验证。',
+  'report.notTrained': '未训练：在该模型开始学习之前训练就被停止了（原定 {epochs} 轮）。',
+  'report.learned': '训练了 {asked} 轮中的 {epochs} 轮；验证损失最低为 {best}，出现在第 {bestEpoch} 轮。',
+  'report.fewEpochs': '只学习了 {epochs} 轮，太少，无法判断继续训练是否有用。请训练更久。',
+  'report.stuck':
+    '训练陷入停滞：{epochs} 轮中，前一半的最低训练损失为 {before}，后一半也只达到 {after}。增加轮数无济于事；换一个权重种子或增加神经元也许有用。',
+  'report.stillLearning':
+    '仍在学习：{epochs} 轮中，前一半的最低训练损失为 {before}，到结束时为 {after}。增加轮数也许有用。',
+  'report.bendsInside':
+    '第一层的 {units} 个神经元中有 {inside} 个的拐点落在数据范围（{low} 到 {high}）之内，位于 {places}；曲线只能在这些位置转折。',
+  'report.bendsOutside':
+    '第一层的神经元（共 {units} 个）没有一个的拐点落在数据范围（{low} 到 {high}）之内；该层在此范围内输出的只是直线。',
+  'report.enoughEpochs':
+    '第 {epoch} 轮（共 {epochs} 轮）已几乎达到最佳：验证损失为 {loss}，而最低值为第 {bestEpoch} 轮的 {best}。此后各轮的改善最多只有 2 %。',
+  'report.validationBelow':
+    '验证 MSE（{validation}）低于训练 MSE（{training}）。仅凭这一点不能说明是否过拟合：两部分的噪声也不同，验证部分为 {validationNoise}，训练部分为 {trainingNoise}。',
+  'report.units':
+    '在测试部分上：MAE 为 {mae}，单位与 y 相同；MSE 为 {mse}，单位是 y 的平方，其平方根为 {root}。测试部分的 y 从 {low} 到 {high}。这些都不是百分比。',
+  'report.tutorial': '教程的说法',
+  'report.tutorial.says': '教程说',
+  'report.tutorial.got': '本次训练得到',
+  'report.tutorial.why': '原因',
+  'report.says.firstModel': '第一个模型最终的验证损失约为 0.155，MAE 为 0.305。',
+  'report.says.secondModel': '第二个模型最终的验证损失约为 0.015，MAE 为 0.10。',
+  'report.says.percent': 'MSE 为 0.155 表示“偏差 15 %”，MAE 为 0.305 表示“30 %”。',
+  'report.says.overfits': '第一个模型过拟合。',
+  'report.says.validationBelow': '验证损失低于训练损失，所以没有过拟合。',
+  'report.says.quantized': '经过体积优化的文件是量化的。',
+  'report.says.sizes': '两个文件分别为 2732 KB 和 2720 KB，数组为 2640。',
+  'report.says.program': '程序使用 ErrorReporter 和 AllOpsResolver，数组则照搬 xxd 的输出。',
+  'report.got.losses': '最后一轮之后，验证损失为 {loss}，MAE 为 {mae}。',
+  'report.got.errors': '测试 MSE 为 {mse}，测试 MAE 为 {mae}。',
+  'report.got.bothLosses': '最后一轮之后，训练损失为 {training}，验证损失为 {validation}。',
+  'report.got.sizes': '浮点文件 {float} 字节，体积优化文件 {quantized} 字节。',
+  'report.got.program':
+    '面向当前版本 TensorFlow Lite Micro 的程序，只注册模型用到的算子；{array} 中的数组是 const，并按 16 字节对齐。',
+  'report.why.seed': '这么小的网络最终停在哪里取决于初始权重：换一个种子，可能停滞，也可能摆脱停滞。',
+  'report.why.noiseFloor': '仅噪声就会在验证部分带来 {noise}；除非碰巧，没有模型能做得更好。',
+  'report.why.percent':
+    'MAE 的单位与 y 相同，MSE 的单位是 y 的平方（其平方根为 {root}）；要说百分比，得先说清是什么的百分比。',
+  'report.why.overfits': '训练时表现好而验证时表现差才是过拟合；两者同样差则是欠拟合。',
+  'report.why.splitNoise':
+    '各部分的噪声并不相同：验证部分为 {validation}，训练部分为 {training}。仅此就会使损失产生差别。',
+  'report.why.quantized': '转换器会让少于 1024 个元素的张量保持浮点。用于开发板时，请使用 int8 文件。',
+  'report.why.sizes': '单位是字节，不是千字节；而且数组的字节数与文件相同。',
+  'report.why.program':
+    '这两者已从库中移除；而且字节数组可能从任意地址开始，有些内核无法从这样的地址读取整字。',
+};

@@ -1,0 +1,34 @@
+/** What a training will take, before it begins: so that nobody starts an hour by a slip of the finger. */
+import { parameterCount } from '../nn/model';
+import { inputSize, type Project } from './project';
+
+export interface TrainingCost {
+  /** Of all models together. */
+  readonly parameters: number;
+  /** Float weights of the largest model: about the size of its `.tflite`. */
+  readonly bytes: number;
+  /** A rough guess for one ordinary core. */
+  readonly seconds: number;
+}
+
+/** Forward, and backward for weights and for inputs. */
+const passes = 3;
+const multiplicationsPerSecond = 5e8;
+const patienceSeconds = 120;
+const manyParameters = 200_000;
+
+export function trainingCost(project: Project, samples: number): TrainingCost {
+  const width = inputSize(project.data);
+  const counts = project.models.map((model) => parameterCount({ ...model, inputSize: width }));
+  const work = project.models.reduce((sum, { epochs }, index) => sum + epochs * (counts[index] ?? 0), 0);
+  return {
+    parameters: counts.reduce((sum, count) => sum + count, 0),
+    bytes: 4 * Math.max(...counts),
+    seconds: (passes * work * samples * project.split.train) / multiplicationsPerSecond,
+  };
+}
+
+/** Whether a person should be asked first. */
+export function isCostly({ parameters, seconds }: TrainingCost): boolean {
+  return seconds > patienceSeconds || parameters > manyParameters;
+}
