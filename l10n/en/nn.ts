@@ -9,8 +9,6 @@ export const nn = {
     'Training ended in epoch {epoch}: the loss or a weight grew beyond every number (learning rate {learningRate}, batch size {batchSize}). Try a learning rate ten times smaller, and look for very large values in the data.',
   'nn.alreadyTraining':
     'A model is being trained already. Stop that training first, or wait until it has ended.',
-  'nn.engineNotBuilt':
-    'The engine "{engine}" is not part of this build; this build trains with "{available}". Choose "{available}" as the engine.',
   'nn.workerFailed':
     'The training process failed: {reason}. Nothing on disk was changed. Train again; if it fails again, reload the window.',
   'nn.workerEnded':

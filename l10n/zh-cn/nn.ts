@@ -10,7 +10,6 @@ export const nn: Record<keyof typeof english, string> = {
   'nn.diverged':
     '训练在第 {epoch} 轮终止：损失或某个权重已超出数值范围（学习率 {learningRate}，批大小 {batchSize}）。请把学习率缩小到十分之一再试，并检查数据中是否有特别大的值。',
   'nn.alreadyTraining': '已有一个模型正在训练。请先停止该训练，或等待其结束。',
-  'nn.engineNotBuilt': '此版本不包含引擎“{engine}”，只能用“{available}”训练。请将引擎设为“{available}”。',
   'nn.workerFailed':
     '训练进程出错：{reason}。磁盘上的文件没有任何改动。请重新训练；如果仍然失败，请重新加载窗口。',
   'nn.workerEnded':

@@ -1,11 +1,14 @@
 /** Between the extension host (or terminal) and the worker that trains. One worker trains one model at a time. */
 import type { EpochLog, FitOptions, FitResult, SampleSet } from '../core/nn/engine';
 import type { ModelDescription, ModelWeights } from '../core/nn/model';
+import type { Sentence } from '../../l10n/sentences';
 
 export type EngineName = 'builtin' | 'tensorflow';
 
 export interface FitRequest {
   readonly engine: EngineName;
+  /** Folder in which the person says that tfjs-node is; only the engine `tensorflow` looks there. */
+  readonly tensorflowPath?: string;
   readonly model: ModelDescription;
   readonly initialWeights: ModelWeights;
   readonly training: SampleSet;
@@ -25,6 +28,10 @@ export interface FitReply extends FitResult {
   /** Which engine really ran, and for how long. */
   readonly engine: EngineName;
   readonly seconds: number;
+  /** Name and version of the library that computed, where the engine can have several: `tfjs-node 4.22.0`. */
+  readonly library?: string;
+  /** What to tell the person once: that another library than the native one computed, and why. */
+  readonly notice?: readonly Sentence[];
 }
 
 /** Worker to host: finished epochs, in order, several at a time so that a fast training does not flood the host. */

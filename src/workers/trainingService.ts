@@ -30,7 +30,7 @@ export class TrainingService {
     };
 
     try {
-      const engine = await engineFor(request.engine);
+      const { engine, ...about } = engineFor(request.engine, request.tensorflowPath);
       const { model, initialWeights, training, validation, options } = request;
       const result = await engine.fit(model, initialWeights, training, validation, options, {
         onEpochEnd: async (log) => {
@@ -47,7 +47,7 @@ export class TrainingService {
         },
         shouldStop: () => this.stopAsked,
       });
-      return { ...result, engine: engine.name, seconds: (performance.now() - started) / 1000 };
+      return { ...result, ...about, engine: engine.name, seconds: (performance.now() - started) / 1000 };
     } finally {
       reportAll();
       this.running = false;
