@@ -5,11 +5,18 @@ import { createFeatures } from './host/createFeatures';
 import { registerInspector } from './host/inspector/registerInspector';
 import { registerPanels } from './host/registerPanels';
 
-export function activate(context: vscode.ExtensionContext): void {
+/** What other extensions get: `vscode.extensions.getExtension('tinyml-workbench.tinyml-workbench')?.exports`. */
+export interface TinymlApi {
+  /** Resolves when the serial port is free, for example for a tool that flashes. */
+  readonly releasePort: () => Promise<void>;
+}
+
+export function activate(context: vscode.ExtensionContext): TinymlApi {
   const features = createFeatures(context);
   context.subscriptions.push(
     registerCommands(features),
     registerPanels(features),
     registerInspector(features),
   );
+  return { releasePort: async () => (await features.monitor()).release.release() };
 }

@@ -7,9 +7,16 @@ import { compareModels } from './compareModels';
 import { compareWithHead } from './compareWithHead';
 import { exportCArray } from './exportCArray';
 import { inspectModel } from './inspectModel';
+import { closeSerialMonitor } from './closeSerialMonitor';
+import { openSerialMonitor } from './openSerialMonitor';
 import { plotCsvFile } from './plotCsvFile';
 import { showFindingPage } from './showFindingPage';
+import { releasePort } from './releasePort';
+import { replayRecording } from './replayRecording';
+import { sendToBoard } from './sendToBoard';
 import { showTrainingPage } from './showTrainingPage';
+import { startRecording } from './startRecording';
+import { stopRecording } from './stopRecording';
 import { stopTraining } from './stopTraining';
 import { trainSineModel } from './trainSineModel';
 
@@ -20,6 +27,13 @@ const commands: Readonly<Record<string, CommandFactory>> = {
   stopTraining,
   showTrainingPage,
   plotCsvFile,
+  openSerialMonitor,
+  closeSerialMonitor,
+  sendToBoard,
+  startRecording,
+  stopRecording,
+  replayRecording,
+  releasePort,
   inspectModel,
   checkAllModels,
   compareModels,

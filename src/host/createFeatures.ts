@@ -26,12 +26,16 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
     const { TrainingPanel } = await import('./trainingPanel');
     return new TrainingPanel(services, await trainingSession());
   });
+  const monitor = owned(async () => {
+    const { Monitor } = await import('./monitor/monitor');
+    return new Monitor(services);
+  });
   const plotPanels = owned(async () => {
     const { PlotPanels } = await import('./plotPanel');
     return new PlotPanels(services);
   });
   const inspector = createInspectorFeatures(services, owned);
-  return { ...services, ...inspector, trainingSession, trainingPanel, plotPanels };
+  return { ...services, ...inspector, trainingSession, trainingPanel, monitor, plotPanels };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -3,6 +3,7 @@ import {
   Chart,
   LinearScale,
   LineElement,
+  LogarithmicScale,
   PointElement,
   ScatterController,
   type ChartDataset,
@@ -15,7 +16,13 @@ import { onThemeChange, readTheme } from './theme';
 import type { XySeries } from './xySeries';
 import type { Range } from './zoomRange';
 
-Chart.register(ScatterController, LinearScale, LineElement, PointElement);
+Chart.register(ScatterController, LinearScale, LogarithmicScale, LineElement, PointElement);
+
+/** `log` leaves out what is not above zero. */
+export type YScale =
+  | { readonly kind: 'auto' }
+  | { readonly kind: 'log' }
+  | { readonly kind: 'fixed'; readonly min: number; readonly max: number };
 
 export interface XyChartOptions {
   readonly xAxis: string;
@@ -38,6 +45,7 @@ export class XyChart {
   private series: readonly XySeries[] = [];
   private hidden: ReadonlySet<string> = new Set();
   private range: Range | undefined;
+  private yScale: YScale = { kind: 'auto' };
   private theme = readTheme();
   /** The next drawing only follows a change of width: it asks for no further one. */
   private isSettling = false;
@@ -57,7 +65,13 @@ export class XyChart {
   }
 
   /** `range` is what the x axis spans; without it, what the data spans. */
-  show(series: readonly XySeries[], hidden: ReadonlySet<string>, range?: Range): void {
+  show(
+    series: readonly XySeries[],
+    hidden: ReadonlySet<string>,
+    range?: Range,
+    yScale: YScale = { kind: 'auto' },
+  ): void {
+    this.yScale = yScale;
     this.series = series;
     this.hidden = hidden;
     this.range = range;
@@ -65,7 +79,9 @@ export class XyChart {
   }
 
   styleOf(index: number): SeriesStyle {
-    return seriesStyle(index, this.theme);
+    const style = seriesStyle(index, this.theme);
+    const colour = this.series[index]?.colour;
+    return colour === undefined ? style : { ...style, colour };
   }
 
   /** In CSS pixels from the canvas's upper left corner. All 0 until the chart has been drawn. */
@@ -85,6 +101,12 @@ export class XyChart {
 
   pixelAtX(x: number): number {
     return this.chart.scales.x?.getPixelForValue(x) ?? NaN;
+  }
+
+  /** What the y axis spans, for a person who wants it to stay. */
+  get yRange(): Range {
+    const { y } = this.chart.scales;
+    return { min: y?.min ?? 0, max: y?.max ?? 1 };
   }
 
   private draw(): void {
@@ -135,10 +157,10 @@ export class XyChart {
   }
 
   private chartOptions(range?: Range): ChartOptions<'scatter'> {
-    const { theme } = this;
+    const { theme, yScale } = this;
     const font = { family: theme.fontFamily, size: Math.max(10, theme.fontSizePx - 2) };
-    const axis = (text: string) => ({
-      type: 'linear' as const,
+    const axis = (text: string, type: 'linear' | 'logarithmic' = 'linear') => ({
+      type,
       title: { display: true, text, color: theme.foreground, font, padding: 2 },
       border: { display: true, color: theme.grid },
       grid: { color: theme.grid, tickLength: 4 },
@@ -160,7 +182,11 @@ export class XyChart {
           ...(range && { min: range.min, max: range.max }),
           ticks: { ...ticks, includeBounds: false, maxTicksLimit: 9 },
         },
-        y: { ...axis(this.options.yAxis), ticks: { ...ticks, maxTicksLimit: 7 } },
+        y: {
+          ...axis(this.options.yAxis, yScale.kind === 'log' ? 'logarithmic' : 'linear'),
+          ...(yScale.kind === 'fixed' && { min: yScale.min, max: yScale.max }),
+          ticks: { ...ticks, maxTicksLimit: 7 },
+        },
       },
     };
   }

@@ -5,6 +5,8 @@ export type Column = ArrayLike<number> & Iterable<number>;
 export interface XySeries {
   readonly name: string;
   readonly draw: 'line' | 'points';
+  /** `#rrggbb` where a person chose one; else the theme's, by the series' place. */
+  readonly colour?: string;
   readonly x: Column;
   /** NaN leaves a gap. */
   readonly y: Column;

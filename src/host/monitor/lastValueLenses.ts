@@ -1,0 +1,64 @@
+/** Over each statement that prints a series of the open stream: its last value, renewed at most twice a second. */
+import * as vscode from 'vscode';
+import { statementsOfSeries } from '../../core/source/printFormats';
+import type { StreamStatus } from '../../protocol/streamWorker';
+import { formatNumber } from '../../../l10n/format';
+import { sentence } from '../../../l10n/sentences';
+import { Disposable } from '../dispose';
+import { Pace } from '../pace';
+import type { Services } from '../services';
+import type { MonitorSession } from './monitorSession';
+import { statementsIn } from './printIndex';
+import { unlabelledCount } from './seriesPlace';
+
+const intervalMs = 500;
+const languages = [{ language: 'c' }, { language: 'cpp' }, { pattern: '**/*.ino' }];
+
+export class LastValueLenses extends Disposable implements vscode.CodeLensProvider {
+  private readonly changed = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChangeCodeLenses = this.changed.event;
+  private readonly pace = this.register(new Pace(intervalMs, () => this.changed.fire()));
+  private shown = '';
+
+  constructor(
+    private readonly services: Services,
+    private readonly session: MonitorSession,
+  ) {
+    super();
+    this.register(vscode.languages.registerCodeLensProvider(languages, this));
+    this.register(session.onStatus((status) => this.look(status)));
+  }
+
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    const { series, lastValues } = this.session.status;
+    if (series.length === 0) return [];
+    const statements = statementsIn(document);
+    const texts = new Map<(typeof statements)[number], string[]>();
+    for (const [index, { name, unit }] of series.entries()) {
+      const value = lastValues[index] ?? Number.NaN;
+      const shown = formatNumber(value, this.services.language.tag);
+      for (const statement of statementsOfSeries(statements, name, unlabelledCount(series, name))) {
+        const list = texts.get(statement) ?? [];
+        list.push(`${name} = ${shown}${unit === '' ? '' : ` ${unit}`}`);
+        texts.set(statement, list);
+      }
+    }
+    const tooltip = this.services.say(sentence('monitorHost.lensTooltip'));
+    return [...texts].map(
+      ([{ range }, list]) =>
+        new vscode.CodeLens(range, {
+          title: list.join(', '),
+          tooltip,
+          command: 'tinyml.monitor.focus',
+        }),
+    );
+  }
+
+  /** Lenses are asked for again only where a value or a series is another. */
+  private look({ series, lastValues }: StreamStatus): void {
+    const now = series.map(({ name }, index) => `${name} ${lastValues[index] ?? ''}`).join();
+    if (now === this.shown) return;
+    this.shown = now;
+    this.pace.ask();
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * The monitor of this window: one connection, held by a worker, and what all its pages show of it. The worker starts when
+ * something is opened first; pages come and go.
+ */
+import * as vscode from 'vscode';
+import { problem, type Problem } from '../../core/problem';
+import type { LineEnding, MonitorNotice, MonitorState } from '../../protocol/monitorPage';
+import type {
+  FiredTrigger,
+  PlotFrame,
+  PlotView,
+  SourceDescription,
+  StreamClientSide,
+  StreamStatus,
+  StreamWorkerSide,
+  WatchedTrigger,
+} from '../../protocol/streamWorker';
+import { Disposable } from '../dispose';
+import type { Services } from '../services';
+import { baudRates } from './baudRates';
+import { idleStatus } from './idleStatus';
+import { startStreamWorker, type StreamClient } from '../../workers/streamClient';
+import { outgoingBytes } from './outgoingBytes';
+import { streamScripts } from './streamScripts';
+
+type Requests = StreamClientSide['requests'];
+
+const keptNotices = 50;
+const keptHistory = 100;
+const historyKey = 'tinyml.monitor.history';
+const sourceKey = 'tinyml.monitor.source';
+
+export class MonitorSession extends Disposable {
+  private readonly statusEmitter = this.register(new vscode.EventEmitter<StreamStatus>());
+  readonly onStatus = this.statusEmitter.event;
+  private readonly frameEmitter = this.register(new vscode.EventEmitter<PlotFrame>());
+  readonly onFrame = this.frameEmitter.event;
+  private readonly noticeEmitter = this.register(new vscode.EventEmitter<MonitorNotice>());
+  readonly onNotice = this.noticeEmitter.event;
+  private readonly firedEmitter = this.register(new vscode.EventEmitter<FiredTrigger>());
+  readonly onFired = this.firedEmitter.event;
+  private readonly frozenEmitter = this.register(new vscode.EventEmitter<PlotView>());
+  /** A trigger has stopped the view. */
+  readonly onFrozen = this.frozenEmitter.event;
+
+  private link: StreamClient | undefined;
+  private current: StreamStatus = idleStatus;
+  private opened: SourceDescription | undefined;
+  private notices: MonitorNotice[] = [];
+  private fired: FiredTrigger[] = [];
+  private triggers: readonly WatchedTrigger[] = [];
+  private history: readonly string[];
+
+  constructor(private readonly services: Services) {
+    super();
+    this.history = services.context.workspaceState.get<readonly string[]>(historyKey, []);
+    this.opened = services.context.workspaceState.get<SourceDescription>(sourceKey);
+  }
+
+  get status(): StreamStatus {
+    return this.current;
+  }
+
+  /** What is open, or was last: also before the window was reloaded. */
+  get source(): SourceDescription | undefined {
+    return this.opened;
+  }
+
+  get isOpen(): boolean {
+    const { name } = this.current.connection;
+    return name === 'open' || name === 'opening' || name === 'waiting';
+  }
+
+  state(isPanelView: boolean): MonitorState {
+    const { current: status, opened: source, notices, fired, triggers, history } = this;
+    return { status, source, notices, fired, triggers, history, baudRates, isPanelView };
+  }
+
+  async open(source: SourceDescription): Promise<void> {
+    this.opened = source;
+    await this.services.context.workspaceState.update(sourceKey, source);
+    await this.ask('open', source);
+  }
+
+  /** Of the serial port that is open, or was last: opens it anew. */
+  async setBaudRate(baudRate: number): Promise<void> {
+    const source = this.opened;
+    if (source?.kind !== 'serial') return;
+    await this.open({ ...source, settings: { ...source.settings, baudRate } });
+  }
+
+  async reopen(): Promise<void> {
+    if (this.opened) await this.open(this.opened);
+  }
+
+  /** Resolves when the port is free for others. */
+  async close(): Promise<void> {
+    if (this.link) await this.link.request('close', undefined);
+  }
+
+  /** Undefined when nothing was opened in this window yet. */
+  ask<Name extends keyof Requests & string>(
+    name: Name,
+    params: Requests[Name]['params'],
+  ): Promise<Requests[Name]['result']> {
+    return this.worker().request(name, params);
+  }
+
+  tell(event: StreamClientSide['event']): void {
+    this.link?.send(event);
+  }
+
+  async sendText(text: string, lineEnding: LineEnding, escapes: boolean): Promise<void> {
+    if (!this.isOpen) throw problem('monitorHost.notOpen');
+    await this.ask('write', outgoingBytes(text, lineEnding, escapes));
+    this.history = [...this.history.filter((sent) => sent !== text), text].slice(-keptHistory);
+    await this.services.context.workspaceState.update(historyKey, this.history);
+  }
+
+  async watch(triggers: readonly WatchedTrigger[]): Promise<void> {
+    await this.ask('setTriggers', triggers);
+    this.triggers = triggers;
+  }
+
+  notice(notice: MonitorNotice): void {
+    this.notices = [...this.notices, notice].slice(-keptNotices);
+    this.noticeEmitter.fire(notice);
+  }
+
+  override dispose(): void {
+    super.dispose();
+    void this.end();
+  }
+
+  /** Ends the worker and what it holds. Resolves when nothing is left running. */
+  async end(): Promise<void> {
+    const { link } = this;
+    this.link = undefined;
+    await link?.dispose();
+  }
+
+  private worker(): StreamClient {
+    if (this.isDisposed) throw problem('monitorHost.notOpen');
+    this.link ??= startStreamWorker(streamScripts(this.services.context), {
+      event: (event) => this.hear(event),
+      died: (why) => this.workerEnded(why),
+    });
+    return this.link;
+  }
+
+  private hear(event: StreamWorkerSide['event']): void {
+    switch (event.type) {
+      case 'status':
+        if (event.status.session !== this.current.session) {
+          this.notices = [];
+          this.fired = [];
+        }
+        this.current = event.status;
+        this.statusEmitter.fire(event.status);
+        break;
+      case 'frame':
+        this.frameEmitter.fire(event.frame);
+        break;
+      case 'notice':
+        this.notice(event);
+        break;
+      case 'fired':
+        this.fired = [...this.fired, event.fired].slice(-keptNotices);
+        this.firedEmitter.fire(event.fired);
+        break;
+      case 'frozen':
+        this.frozenEmitter.fire(event.view);
+        break;
+    }
+  }
+
+  private workerEnded({ sentence: why }: Problem): void {
+    this.link = undefined;
+    if (this.isDisposed) return;
+    this.services.log.error(this.services.say(why));
+    const label = 'label' in this.current.connection ? this.current.connection.label : '';
+    this.current = { ...idleStatus, connection: { name: 'failed', label, why } };
+    this.statusEmitter.fire(this.current);
+  }
+}

@@ -1,0 +1,167 @@
+/**
+ * Recordings of this window: written by the worker as rows come, into the workspace's `recordings` folder where that is on
+ * a disk, else into the extension's storage, from where they are copied when the recording ends. A note of the recording
+ * under way outlives the window, so that one that was interrupted is offered when the monitor is opened next.
+ */
+import * as vscode from 'vscode';
+import { problem } from '../../core/problem';
+import type { RecordingSummary } from '../../protocol/streamWorker';
+import { sentence } from '../../../l10n/sentences';
+import { Disposable } from '../dispose';
+import type { Services } from '../services';
+import type { MonitorSession } from './monitorSession';
+import { timeName } from './timeName';
+
+interface UnderWay {
+  /** Where the worker writes, as a URI. */
+  readonly folder: string;
+  readonly baseName: string;
+  /** The files are only parked there. */
+  readonly isParked: boolean;
+}
+
+const noteKey = 'tinyml.monitor.recording';
+const folderName = 'recordings';
+
+export class Recordings extends Disposable {
+  constructor(
+    private readonly services: Services,
+    private readonly session: MonitorSession,
+  ) {
+    super();
+    let wasOn = false;
+    this.register(
+      session.onStatus(({ recording }) => {
+        void vscode.commands.executeCommand('setContext', 'tinyml.recording', recording.name === 'on');
+        // It ended by itself, for example because the disk is full: what there is must still reach its place.
+        if (wasOn && recording.name === 'broken') {
+          void vscode.window.showWarningMessage(services.say(recording.why));
+          void this.stop();
+        }
+        wasOn = recording.name === 'on';
+      }),
+    );
+  }
+
+  async start(): Promise<void> {
+    if (this.session.status.recording.name === 'on') return;
+    if (!this.session.isOpen) throw problem('monitorHost.notOpen');
+    const { context } = this.services;
+    const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const isParked = workspace?.scheme !== 'file' || !vscode.workspace.isTrusted;
+    const home = isParked ? context.globalStorageUri : workspace;
+    const folder = vscode.Uri.joinPath(home, folderName);
+    const baseName = `recording-${timeName(new Date())}`;
+    const note: UnderWay = { folder: folder.toString(), baseName, isParked };
+    await context.workspaceState.update(noteKey, note);
+    const settings = vscode.workspace.getConfiguration('tinyml');
+    try {
+      await this.session.ask('startRecording', {
+        folder: folder.fsPath,
+        baseName,
+        time: settings.get<'device' | 'host'>('recording.time', 'device'),
+        rawBytes: settings.get('recording.rawBytes', false),
+      });
+    } catch (error) {
+      await context.workspaceState.update(noteKey, undefined);
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    const { name } = this.session.status.recording;
+    if (name === 'off') return;
+    const summary = await this.session.ask('stopRecording', undefined);
+    const note = this.note();
+    await this.services.context.workspaceState.update(noteKey, undefined);
+    await this.announce(summary, note);
+  }
+
+  /** What an earlier window left behind. */
+  async offerInterrupted(): Promise<void> {
+    const note = this.note();
+    if (!note) return;
+    await this.services.context.workspaceState.update(noteKey, undefined);
+    const files = await filesOf(note);
+    const [first] = files;
+    if (!first) return;
+    const { say } = this.services;
+    const open = say(sentence('monitorHost.recording.open'));
+    const saveTo = say(sentence('monitorHost.recording.saveTo'));
+    const text = say(sentence('monitorHost.recording.interrupted', { file: nameOf(first) }));
+    const chosen = await vscode.window.showInformationMessage(text, ...(note.isParked ? [saveTo] : []), open);
+    if (chosen === open) await vscode.commands.executeCommand('vscode.open', first);
+    else if (chosen === saveTo) await this.copyTo(files, await this.askFolder());
+  }
+
+  private async announce(summary: RecordingSummary, note: UnderWay | undefined): Promise<void> {
+    const { say } = this.services;
+    let files = summary.files.map((path) => vscode.Uri.file(path));
+    if (files.length === 0) {
+      void vscode.window.showInformationMessage(say(sentence('monitorHost.recording.empty')));
+      return;
+    }
+    if (note?.isParked) {
+      const workspace = vscode.workspace.isTrusted ? vscode.workspace.workspaceFolders?.[0]?.uri : undefined;
+      const target = workspace ? vscode.Uri.joinPath(workspace, folderName) : await this.askFolder();
+      files = await this.copyTo(files, target);
+    }
+    const [first] = files;
+    if (!first) return;
+    const open = say(sentence('monitorHost.recording.open'));
+    const plot = say(sentence('monitorHost.recording.plot'));
+    const count = files.length;
+    const saved = say(
+      sentence('monitorHost.recording.saved', { rows: summary.rows, file: nameOf(first), count }),
+    );
+    const chosen = await vscode.window.showInformationMessage(saved, plot, open);
+    if (chosen === open) await vscode.commands.executeCommand('vscode.open', first);
+    else if (chosen === plot) await vscode.commands.executeCommand('tinyml.plotCsvFile', first);
+  }
+
+  private async askFolder(): Promise<vscode.Uri | undefined> {
+    const chosen = await vscode.window.showOpenDialog({
+      title: this.services.say(sentence('monitorHost.recording.chooseFolder')),
+      canSelectFolders: true,
+      canSelectFiles: false,
+    });
+    return chosen?.[0];
+  }
+
+  /** @returns where they are now: where they were when no folder was chosen */
+  private async copyTo(files: vscode.Uri[], folder: vscode.Uri | undefined): Promise<vscode.Uri[]> {
+    if (!folder) return files;
+    await vscode.workspace.fs.createDirectory(folder);
+    const copies: vscode.Uri[] = [];
+    for (const file of files) {
+      const copy = vscode.Uri.joinPath(folder, nameOf(file));
+      await vscode.workspace.fs.copy(file, copy, { overwrite: false });
+      await vscode.workspace.fs.delete(file);
+      copies.push(copy);
+    }
+    return copies;
+  }
+
+  private note(): UnderWay | undefined {
+    return this.services.context.workspaceState.get<UnderWay>(noteKey);
+  }
+}
+
+async function filesOf({ folder, baseName }: UnderWay): Promise<vscode.Uri[]> {
+  const uri = vscode.Uri.parse(folder, true);
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    return entries
+      .map(([name]) => name)
+      .filter((name) => name.startsWith(`${baseName}.`))
+      .sort()
+      .map((name) => vscode.Uri.joinPath(uri, name));
+  } catch {
+    // The folder was never made, or is gone.
+    return [];
+  }
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

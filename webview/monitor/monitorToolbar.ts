@@ -1,0 +1,121 @@
+/** What a person does with the plot. */
+import { element } from '../shared/element';
+import type { Words } from '../shared/words';
+import type { YScale } from '../shared/xyChart';
+import type { MonitorModel } from './monitorModel';
+import { toolButton, toolSelect } from './toolButton';
+import { windowChoices, windowKey, windowOf, type WindowChoice } from './viewControl';
+
+export interface ToolbarDeeds {
+  readonly pause: () => void;
+  readonly window: (choice: WindowChoice) => void;
+  readonly yScale: (kind: YScale['kind']) => void;
+  readonly xSeries: (name: string) => void;
+  readonly record: () => void;
+  readonly series: () => void;
+  readonly statistics: () => void;
+  readonly cursors: () => void;
+  readonly savePng: () => void;
+  readonly saveCsv: () => void;
+  readonly clear: () => void;
+  readonly openInEditor: () => void;
+}
+
+export interface ToolbarState {
+  readonly model: MonitorModel;
+  readonly isFollowing: boolean;
+  readonly window: WindowChoice;
+  readonly yScale: YScale['kind'];
+  readonly xName: string;
+  readonly hasStatistics: boolean;
+  readonly hasCursors: boolean;
+  readonly hasSeriesPanel: boolean;
+}
+
+const scales: readonly YScale['kind'][] = ['auto', 'fixed', 'log'];
+
+export class MonitorToolbar {
+  readonly element: HTMLElement;
+  private readonly tools;
+
+  constructor(
+    private readonly words: Words,
+    deeds: ToolbarDeeds,
+  ) {
+    const { t } = words;
+    this.tools = {
+      pause: toolButton(t('monitor.pause'), deeds.pause),
+      window: toolSelect(t('monitor.window'), (key) => deeds.window(windowOf(key))),
+      yScale: toolSelect(t('monitor.yScale'), (key) =>
+        deeds.yScale(scales.find((scale) => scale === key) ?? 'auto'),
+      ),
+      xSeries: toolSelect(t('monitor.along'), (key) => deeds.xSeries(key.slice(1))),
+      record: toolButton(t('monitor.record'), deeds.record),
+      series: toolButton(t('monitor.series'), deeds.series),
+      statistics: toolButton(t('monitor.statistics'), deeds.statistics),
+      cursors: toolButton(t('monitor.cursors'), deeds.cursors),
+      png: toolButton('PNG', deeds.savePng),
+      csv: toolButton('CSV', deeds.saveCsv),
+      clear: toolButton(t('monitor.clear'), deeds.clear),
+      editor: toolButton(t('monitor.openInEditor'), deeds.openInEditor),
+    };
+    this.tools.png.element.title = t('monitor.savePng');
+    this.tools.csv.element.title = t('monitor.saveCsv');
+    this.tools.pause.element.title = t('monitor.pauseAbout');
+    this.element = element(
+      'div',
+      { class: 'tools', role: 'toolbar', 'aria-label': t('monitor.tools') },
+      ...Object.values(this.tools).map((tool) => tool.element),
+    );
+  }
+
+  show(state: ToolbarState): void {
+    const { t } = this.words;
+    const { status, state: opened } = state.model;
+    const { tools } = this;
+    const hasData = status.series.length > 0;
+    tools.pause.show({
+      text: state.isFollowing ? t('monitor.pause') : t('monitor.resume'),
+      pressed: !state.isFollowing,
+      disabled: !hasData && state.isFollowing && status.counts.lines === 0,
+    });
+    tools.window.show(
+      windowChoices.map((choice) => ({
+        value: windowKey(choice),
+        text:
+          choice.kind === 'seconds'
+            ? t('monitor.seconds', { seconds: choice.seconds })
+            : t('monitor.rows', { rows: choice.rows }),
+      })),
+      windowKey(state.window),
+    );
+    tools.yScale.show(
+      [
+        { value: 'auto', text: t('monitor.yAuto') },
+        { value: 'fixed', text: t('monitor.yFixed') },
+        { value: 'log', text: t('monitor.yLog') },
+      ],
+      state.yScale,
+    );
+    // A letter in front, so that no name from a board is the empty value of "time".
+    const along = status.series.map(({ name }) => ({ value: `=${name}`, text: t('monitor.over', { name }) }));
+    tools.xSeries.show([{ value: '=', text: t('monitor.overTime') }, ...along], `=${state.xName}`);
+    tools.xSeries.element.hidden = status.series.length < 2;
+    const isRecording = status.recording.name === 'on';
+    const { name } = status.connection;
+    tools.record.show({
+      text: isRecording
+        ? t('monitor.stopRecording', { rows: status.recording.name === 'on' ? status.recording.rows : 0 })
+        : t('monitor.record'),
+      pressed: isRecording,
+      disabled: !isRecording && name !== 'open' && name !== 'waiting' && name !== 'opening',
+    });
+    tools.series.show({ pressed: state.hasSeriesPanel, disabled: !hasData && !state.hasSeriesPanel });
+    tools.statistics.show({ pressed: state.hasStatistics, disabled: !hasData });
+    tools.cursors.show({ pressed: state.hasCursors, disabled: !hasData || state.xName !== '' });
+    tools.png.show({ disabled: !hasData });
+    tools.csv.show({ disabled: !hasData });
+    tools.clear.show({ disabled: status.counts.lines === 0 });
+    tools.editor.show({ hidden: !opened.isPanelView });
+  }
+}

@@ -1,0 +1,74 @@
+/** X–Y mode: series over another series of the same lines, as points. */
+import type { StreamQueries, StreamStatus, TimeSpan } from '../../src/protocol/streamWorker';
+import { ChartLegend } from '../shared/chartLegend';
+import { element } from '../shared/element';
+import type { Ask } from '../shared/page';
+import type { Words } from '../shared/words';
+import { XyChart } from '../shared/xyChart';
+import type { XySeries } from '../shared/xySeries';
+import type { SeriesLooks } from './seriesLook';
+
+const mostPairs = 2000;
+const intervalMs = 200;
+
+export class PairPlot {
+  readonly element: HTMLElement;
+  private chart: XyChart;
+  private readonly legend: ChartLegend;
+  private xName = '';
+  private asking = false;
+  private askedMs = 0;
+  private series: readonly XySeries[] = [];
+
+  constructor(
+    private readonly words: Words,
+    private readonly looks: SeriesLooks,
+    private readonly ask: Ask<StreamQueries>,
+  ) {
+    const canvas = element('canvas', { role: 'img', 'aria-label': words.t('monitor.pairPlot') });
+    this.legend = new ChartLegend(words.t('monitor.seriesShown'), (name) =>
+      this.looks.set(name, { hidden: true }),
+    );
+    this.element = element(
+      'div',
+      { class: 'plot-area', hidden: true },
+      element('div', { class: 'chart' }, canvas),
+      this.legend.element,
+    );
+    this.chart = this.newChart(canvas);
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.chart.canvas;
+  }
+
+  show(status: StreamStatus, xName: string, span: TimeSpan): void {
+    if (xName !== this.xName) {
+      this.xName = xName;
+      this.series = [];
+      this.askedMs = 0;
+    }
+    if (this.asking || performance.now() - this.askedMs < intervalMs) return;
+    this.asking = true;
+    this.askedMs = performance.now();
+    void this.load(status, xName, span).finally(() => (this.asking = false));
+  }
+
+  private async load(status: StreamStatus, x: string, { fromS, toS }: TimeSpan): Promise<void> {
+    const others = status.series.filter((one) => one.name !== x && !this.looks.isHidden(one));
+    const loaded = await Promise.all(
+      others.map(async ({ name }): Promise<XySeries> => {
+        const { xs, ys } = await this.ask('pairs', { x, y: name, fromS, toS, limit: mostPairs });
+        const colour = this.looks.colour(name);
+        return { name, draw: 'points', x: xs, y: ys, ...(colour !== undefined && { colour }) };
+      }),
+    );
+    this.series = loaded.filter(({ x: xs }) => xs.length > 0);
+    this.chart.show(this.series, new Set());
+    this.legend.show(this.series, new Set(), (index) => this.chart.styleOf(index));
+  }
+
+  private newChart(canvas: HTMLCanvasElement): XyChart {
+    return new XyChart(canvas, { xAxis: 'x', yAxis: 'y', language: this.words.language });
+  }
+}

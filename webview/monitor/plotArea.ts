@@ -1,0 +1,206 @@
+/** The live plot: series over time, marks of segments and triggers, two cursors; wheel zooms, dragging moves. */
+import type { SeriesPoints } from '../../src/protocol/streamWorker';
+import { ChartLegend } from '../shared/chartLegend';
+import { element, setText } from '../shared/element';
+import type { Words } from '../shared/words';
+import { XyChart, type YScale } from '../shared/xyChart';
+import type { XySeries } from '../shared/xySeries';
+import type { Range } from '../shared/zoomRange';
+import type { MonitorModel } from './monitorModel';
+import { PlotCursors } from './plotCursors';
+import { PlotMarks } from './plotMarks';
+import type { SeriesLooks } from './seriesLook';
+import type { ViewControl } from './viewControl';
+
+const wheelStep = 1.2;
+const keyStep = 0.2;
+
+export interface PlotAreaOptions {
+  readonly words: Words;
+  readonly looks: SeriesLooks;
+  readonly view: ViewControl;
+  /** The person moved or zoomed the view. */
+  readonly onMoved: () => void;
+  readonly onDrawn: () => void;
+  readonly onCursors: () => void;
+}
+
+export class PlotArea {
+  readonly element: HTMLElement;
+  readonly cursors: PlotCursors;
+  private readonly chart: XyChart;
+  private readonly frame: HTMLElement;
+  private readonly legend: ChartLegend;
+  private readonly marks: PlotMarks;
+  private readonly hint: HTMLElement;
+  private model: MonitorModel | undefined;
+  private shown: Range = { min: 0, max: 1 };
+  private series: readonly XySeries[] = [];
+  private dragX: number | undefined;
+
+  constructor(private readonly options: PlotAreaOptions) {
+    const { words } = options;
+    const canvas = element('canvas', { role: 'img', 'aria-label': words.t('monitor.plot') });
+    this.hint = element('p', { class: 'chart-empty description' });
+    this.frame = element(
+      'div',
+      { class: 'chart zoomable', tabindex: 0, role: 'group', 'aria-label': words.t('monitor.plotKeys') },
+      canvas,
+      this.hint,
+    );
+    this.legend = new ChartLegend(words.t('monitor.seriesShown'), (name) => this.toggle(name));
+    this.element = element('div', { class: 'plot-area' }, this.frame, this.legend.element);
+    this.chart = new XyChart(canvas, {
+      xAxis: words.t('monitor.timeAxis'),
+      yAxis: '',
+      language: words.language,
+      onDrawn: () => this.afterDrawing(),
+    });
+    this.marks = new PlotMarks(this.frame, words);
+    this.cursors = new PlotCursors(this.frame, this.chart, words, options.onCursors);
+    this.listen();
+  }
+
+  get range(): Range {
+    return this.shown;
+  }
+
+  get yRange(): Range {
+    return this.chart.yRange;
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.chart.canvas;
+  }
+
+  show(model: MonitorModel, yScale: YScale): void {
+    this.model = model;
+    const { frame, status } = model;
+    const { looks } = this.options;
+    if (frame) this.shown = { min: frame.fromS, max: Math.max(frame.toS, frame.fromS + 1e-9) };
+    const points = new Map((frame?.points ?? []).map((one) => [one.name, one]));
+    const plotted = status.series.filter(({ role }) => role === 'value');
+    this.series = plotted.map((one): XySeries => {
+      const found = points.get(one.name);
+      const colour = looks.colour(one.name);
+      return { name: one.name, draw: 'line', ...columnsOf(found), ...(colour !== undefined && { colour }) };
+    });
+    const hidden = new Set(plotted.filter((one) => looks.isHidden(one)).map(({ name }) => name));
+    const nothing = plotted.length === 0;
+    this.element.classList.toggle('is-empty', nothing);
+    this.chart.show(this.series, hidden, this.shown, yScale);
+    this.legend.show(this.series, hidden, (index) => this.chart.styleOf(index));
+    this.legend.readOut(
+      plotted.map((one) => {
+        const value = status.lastValues[status.series.indexOf(one)] ?? Number.NaN;
+        const unit = looks.unit(one);
+        return `${this.options.words.number(value)}${unit === '' ? '' : ` ${unit}`}`;
+      }),
+    );
+  }
+
+  /** Said where there is nothing to draw. */
+  say(hint: string): void {
+    setText(this.hint, hint);
+  }
+
+  private toggle(name: string): void {
+    const one = this.model?.status.series.find((series) => series.name === name);
+    if (one) this.options.looks.set(name, { hidden: !this.options.looks.isHidden(one) });
+  }
+
+  private afterDrawing(): void {
+    const { area } = this.chart;
+    const { words, view } = this.options;
+    const scale = window.devicePixelRatio || 1;
+    view.setColumns((area.right - area.left) * scale);
+    this.marks.show(this.model, this.chart);
+    this.cursors.draw(this.shown);
+    this.chart.canvas.setAttribute(
+      'aria-label',
+      words.t('monitor.plotSummary', {
+        count: this.series.length,
+        from: this.shown.min,
+        to: this.shown.max,
+      }),
+    );
+    this.options.onDrawn();
+  }
+
+  private listen(): void {
+    const { frame } = this;
+    const { view } = this.options;
+    const moved = (): void => this.options.onMoved();
+    frame.addEventListener(
+      'wheel',
+      (event) => {
+        event.preventDefault();
+        const factor = event.deltaY > 0 ? wheelStep : 1 / wheelStep;
+        view.zoom(this.shown, factor, this.chart.xAtPixel(this.pixel(event)), this.endS);
+        moved();
+      },
+      { passive: false },
+    );
+    frame.addEventListener('pointerdown', (event) => {
+      if (event.button !== 0 || this.cursors.press(event)) return;
+      this.dragX = this.pixel(event);
+      frame.setPointerCapture(event.pointerId);
+    });
+    frame.addEventListener('pointermove', (event) => {
+      if (this.cursors.drag(event) || this.dragX === undefined) return;
+      const pixel = this.pixel(event);
+      const { left, right } = this.chart.area;
+      const share = (this.dragX - pixel) / Math.max(1, right - left);
+      if (Math.abs(share) < 0.002) return;
+      this.dragX = pixel;
+      view.pan(this.shown, share, this.endS);
+      // The next step starts from what is asked for, not from what is drawn.
+      if (view.view.kind === 'fixed') this.shown = { min: view.view.fromS, max: view.view.toS };
+      moved();
+    });
+    for (const type of ['pointerup', 'pointercancel'] as const) {
+      frame.addEventListener(type, () => {
+        this.dragX = undefined;
+        this.cursors.release();
+      });
+    }
+    frame.addEventListener('dblclick', () => {
+      view.follow();
+      moved();
+    });
+    frame.addEventListener('keydown', (event) => {
+      if (!this.pressKey(event.key)) return;
+      event.preventDefault();
+      moved();
+    });
+  }
+
+  private pressKey(key: string): boolean {
+    const { view } = this.options;
+    const centre = (this.shown.min + this.shown.max) / 2;
+    if (key === '+' || key === '=') view.zoom(this.shown, 1 / 2, centre, this.endS);
+    else if (key === '-') view.zoom(this.shown, 2, centre, this.endS);
+    else if (key === 'ArrowLeft') view.pan(this.shown, -keyStep, this.endS);
+    else if (key === 'ArrowRight') view.pan(this.shown, keyStep, this.endS);
+    else if (key === '0' || key === 'Escape' || key === 'End') view.follow();
+    else if (key === ' ') {
+      if (view.isFollowing) view.freeze(this.shown);
+      else view.follow();
+    } else return false;
+    return true;
+  }
+
+  private get endS(): number {
+    return this.model?.status.endS ?? 0;
+  }
+
+  private pixel(event: MouseEvent): number {
+    return event.clientX - this.frame.getBoundingClientRect().left;
+  }
+}
+
+const noNumbers = new Float64Array(0);
+
+function columnsOf(points: SeriesPoints | undefined): Pick<XySeries, 'x' | 'y'> {
+  return points ? { x: points.times, y: points.values } : { x: noNumbers, y: noNumbers };
+}

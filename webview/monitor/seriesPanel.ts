@@ -1,0 +1,80 @@
+/** What a person can choose for each series: shown or not, colour, unit; and the way to the statement that prints it. */
+import type { StreamStatus } from '../../src/protocol/streamWorker';
+import { element } from '../shared/element';
+import { linkButton } from '../shared/ui';
+import type { Words } from '../shared/words';
+import type { SeriesLooks } from './seriesLook';
+
+export class SeriesPanel {
+  readonly element = element('div', { class: 'sheet', hidden: true });
+  private shown = '';
+
+  constructor(
+    private readonly words: Words,
+    private readonly looks: SeriesLooks,
+    private readonly onReveal: (name: string) => void,
+  ) {}
+
+  /** Rebuilt only where the series are others, so that a field keeps its focus. */
+  show({ series }: StreamStatus): void {
+    if (this.element.hidden) {
+      this.shown = '';
+      return;
+    }
+    const key = JSON.stringify(series.map(({ name, unit }) => [name, unit]));
+    if (key === this.shown) return;
+    this.shown = key;
+    const { words, looks } = this;
+    const rows = series.map((one) => {
+      const { name } = one;
+      const visible = element('input', {
+        type: 'checkbox',
+        'aria-label': words.t('monitor.showSeries', { name }),
+      });
+      visible.checked = !looks.isHidden(one);
+      visible.addEventListener('change', () => looks.set(name, { hidden: !visible.checked }));
+      const colour = element('input', {
+        type: 'color',
+        'aria-label': words.t('monitor.colourOf', { name }),
+        value: looks.colour(name) ?? '#3794ff',
+      });
+      colour.addEventListener('input', () => looks.set(name, { colour: colour.value }));
+      const unit = element('input', {
+        type: 'text',
+        class: 'text unit',
+        'aria-label': words.t('monitor.unitOf', { name }),
+        value: looks.unit(one),
+        maxlength: 16,
+      });
+      unit.addEventListener('change', () => looks.set(name, { unit: unit.value.trim() }));
+      return element(
+        'tr',
+        {},
+        element('td', {}, visible),
+        element('th', { scope: 'row' }, name),
+        element('td', {}, colour),
+        element('td', {}, unit),
+        element(
+          'td',
+          {},
+          linkButton(words.t('monitor.goToCode'), () => this.onReveal(name)),
+        ),
+      );
+    });
+    const titles = ['', words.t('monitor.series'), words.t('monitor.colour'), words.t('monitor.unit'), ''];
+    const head = titles.map((title) =>
+      title === '' ? element('td') : element('th', { scope: 'col' }, title),
+    );
+    this.element.replaceChildren(
+      element('h2', {}, words.t('monitor.series')),
+      rows.length === 0
+        ? element('p', {}, words.t('monitor.noSeries'))
+        : element(
+            'table',
+            {},
+            element('thead', {}, element('tr', {}, ...head)),
+            element('tbody', {}, ...rows),
+          ),
+    );
+  }
+}
