@@ -8,6 +8,7 @@ export const monitor = {
   'monitor.close': 'Disconnect',
   'monitor.baudRate': 'Baud rate',
   'monitor.replaySpeed': 'Speed of the replay',
+  'monitor.virtualBoard': 'Virtual board: {board}',
   'monitor.stateClosed': 'Not connected',
   'monitor.stateOpening': '{label}: connecting',
   'monitor.stateWaiting': '{label}: waiting, connects by itself',

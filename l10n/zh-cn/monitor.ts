@@ -10,6 +10,7 @@ export const monitor: Readonly<Record<keyof typeof english, string>> = {
   'monitor.close': '断开',
   'monitor.baudRate': '波特率',
   'monitor.replaySpeed': '回放速度',
+  'monitor.virtualBoard': '虚拟开发板：{board}',
   'monitor.stateClosed': '未连接',
   'monitor.stateOpening': '{label}：正在连接',
   'monitor.stateWaiting': '{label}：等待中，会自动重连',

@@ -1,5 +1,5 @@
 /** What is connected and how it stands, with what a person can do about it; and the last thing worth knowing. */
-import type { ConnectionState } from '../../src/protocol/streamWorker';
+import type { ConnectionState, SourceDescription } from '../../src/protocol/streamWorker';
 import type { MonitorPageSide } from '../../src/protocol/monitorPage';
 import { element, setText } from '../shared/element';
 import type { Page } from '../shared/page';
@@ -56,7 +56,7 @@ export class ConnectionLine {
     const { words } = this.page;
     const { connection } = status;
     this.dot.dataset.state = connection.name;
-    setText(this.label, this.text(connection));
+    setText(this.label, this.text(connection, source));
     const isOpen =
       connection.name === 'open' || connection.name === 'opening' || connection.name === 'waiting';
     const notice = notices.at(-1);
@@ -88,7 +88,7 @@ export class ConnectionLine {
     }
   }
 
-  private text(connection: ConnectionState): string {
+  private text(connection: ConnectionState, source: SourceDescription | undefined): string {
     const { t } = this.page.words;
     switch (connection.name) {
       case 'closed':
@@ -96,7 +96,9 @@ export class ConnectionLine {
       case 'opening':
         return t('monitor.stateOpening', { label: connection.label });
       case 'open':
-        return connection.label;
+        return source?.kind === 'virtual'
+          ? t('monitor.virtualBoard', { board: connection.label })
+          : connection.label;
       case 'waiting':
         return t('monitor.stateWaiting', { label: connection.label });
       case 'ended':
