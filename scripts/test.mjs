@@ -80,17 +80,19 @@ function count(results, code) {
 }
 
 async function installJudges() {
-  const script = join(root, 'scripts', 'install-python-judges.mjs');
-  if (!existsSync(script)) return;
   await timed('install judges', async () => {
     const { code: withoutPip } = await run('python3', ['-m', 'ensurepip', '--version'], { quiet: true });
     if (withoutPip !== 0) {
       const packages = await ensurePackages(['python3', 'python3-venv']);
       if (!packages.ok) console.log(packages.reason);
     }
-    const { code } = await run(process.execPath, [script]);
-    // On a person's machine the tests themselves say what is missing.
-    return { passed: 0, failed: code !== 0 && inCi ? 1 : 0 };
+    let failed = 0;
+    for (const script of ['install-python-judges.mjs', join('install', 'tfjsNode.mjs')]) {
+      const { code } = await run(process.execPath, [join(root, 'scripts', script)]);
+      // On a person's machine the tests themselves say what is missing.
+      if (code !== 0 && inCi) failed++;
+    }
+    return { passed: 0, failed };
   });
 }
 

@@ -1,15 +1,15 @@
 // @ts-check
 import { delimiter, join } from 'node:path';
-import { writeFileSync } from 'node:fs';
 import { run } from '../run.mjs';
 import { ensurePackages } from './apt.mjs';
 import { cachedTool } from './cachedTool.mjs';
 import { findProgram } from './findProgram.mjs';
+import { ensureNode24, node24Version } from './node24.mjs';
+import { npmInstall } from './npmInstall.mjs';
 import { installed, missing } from './outcome.mjs';
 
 /** VS Code 1.139 with a real extension host. It wants Node 24 to install and to run, so it gets one of its own. */
 const version = '4.139.1';
-const nodeVersion = '24';
 
 /**
  * @typedef {object} CodeServer
@@ -22,11 +22,9 @@ const nodeVersion = '24';
 export async function ensureCodeServer() {
   if (process.platform === 'win32') return missing('code-server does not run on Windows.');
 
-  const node = await cachedTool(`node-${nodeVersion}`, (folder) =>
-    npmInstall(folder, `node@${nodeVersion}`, process.env),
-  );
+  const node = await ensureNode24();
   if (!node.ok) return node;
-  const pathEntry = join(node.value, 'node_modules', 'node', 'bin');
+  const pathEntry = node.value;
 
   const server = await cachedTool(`code-server-${version}`, (folder) => installServer(folder, pathEntry));
   if (!server.ok) return server;
@@ -45,12 +43,13 @@ async function installServer(folder, pathEntry) {
     if (!packages.ok) return missing(`code-server cannot be built. ${packages.reason}`);
   }
   console.log(`Installing code-server ${version} into ${folder} (once; two to four minutes, 700 MB)…`);
-  const outcome = await npmInstall(folder, `code-server@${version}`, {
+  const env = {
     ...process.env,
     PATH: `${pathEntry}${delimiter}${process.env.PATH ?? ''}`,
     // Its postinstall asks the user agent for the version of Node.
-    npm_config_user_agent: `npm/11 node/v${nodeVersion}.0.0 ${process.platform} ${process.arch}`,
-  });
+    npm_config_user_agent: `npm/11 node/v${node24Version}.0.0 ${process.platform} ${process.arch}`,
+  };
+  const outcome = await npmInstall(folder, `code-server@${version}`, { env });
   if (!outcome.ok) return outcome;
 
   const entry = join(folder, 'node_modules', 'code-server', 'out', 'node', 'entry.js');
@@ -62,19 +61,4 @@ async function installServer(folder, pathEntry) {
   return check.code === 0 && check.output.includes(version)
     ? installed(undefined)
     : missing(`code-server was installed but does not start:\n${check.output.trim()}`);
-}
-
-/**
- * @param {string} folder
- * @param {string} specification
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<import('./outcome.mjs').Outcome<undefined>>}
- */
-async function npmInstall(folder, specification, env) {
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }));
-  const args = ['install', '--no-audit', '--no-fund', '--loglevel=error', specification];
-  const { code, output } = await run('npm', args, { cwd: folder, env, quiet: true });
-  return code === 0
-    ? installed(undefined)
-    : missing(`"npm install ${specification}" failed:\n${output.trim().split('\n').slice(-8).join('\n')}`);
 }

@@ -1,0 +1,89 @@
+// @ts-check
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../paths.mjs';
+import { run } from '../run.mjs';
+import { ensurePackages } from './apt.mjs';
+import { cachedTool } from './cachedTool.mjs';
+import { findProgram } from './findProgram.mjs';
+import { ensureNode24 } from './node24.mjs';
+import { npmInstall } from './npmInstall.mjs';
+import { installed, missing } from './outcome.mjs';
+
+const version = '4.22.0';
+const pythonFolder = join(cacheFolder, 'python', 'venv');
+const napi = '8';
+
+/**
+ * `@tensorflow/tfjs-node` with a native part that is compiled here, against the TensorFlow of the Python judges: its own
+ * install script downloads a library from elsewhere. Ten seconds to compile; only tests and benchmarks use it.
+ *
+ * @returns {Promise<import('./outcome.mjs').Outcome<string>>} the folder to name in `tinyml.tensorflowPath`
+ */
+export async function ensureTfjsNode() {
+  if (process.platform !== 'linux') return missing('tfjs-node is built for the tests on Linux only.');
+  return cachedTool(`tfjs-node-${version}`, build);
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<import('./outcome.mjs').Outcome<undefined>>}
+ */
+async function build(folder) {
+  if (!findProgram(['g++'])) {
+    const packages = await ensurePackages(['g++']);
+    if (!packages.ok) return packages;
+  }
+  const headers = nodeHeaders();
+  if (!headers) return missing("Node's headers (include/node/node_api.h) are not beside this Node.");
+  const tensorflow = await tensorflowFolder();
+  if (!tensorflow) return missing('TensorFlow is not installed: run node scripts/install-python-judges.mjs');
+
+  const unpacked = await npmInstall(folder, `@tensorflow/tfjs-node@${version}`, {
+    args: ['--ignore-scripts'],
+  });
+  if (!unpacked.ok) return unpacked;
+
+  const own = join(folder, 'node_modules', '@tensorflow', 'tfjs-node');
+  const target = join(own, 'lib', `napi-v${napi}`);
+  mkdirSync(target, { recursive: true });
+  const libraries = ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2'];
+  const args = [
+    ...['-O2', '-std=c++17', '-shared', '-fPIC', `-DNAPI_VERSION=${napi}`],
+    '-DNODE_GYP_MODULE_NAME=tfjs_binding',
+    ...[`-I${join(tensorflow, 'include')}`, `-I${headers}`],
+    ...['tfjs_backend.cc', 'tfjs_binding.cc'].map((source) => join(own, 'binding', source)),
+    ...libraries.map((library) => join(tensorflow, library)),
+    `-Wl,-rpath,${tensorflow}`,
+    ...['-o', join(target, 'tfjs_binding.node')],
+  ];
+  console.log('Compiling the native part of tfjs-node (ten seconds)…');
+  const { code, output } = await run('g++', args, { quiet: true });
+  return code === 0 ? installed(undefined) : missing(`tfjs-node could not be compiled:\n${output.trim()}`);
+}
+
+/** @returns {string | undefined} */
+function nodeHeaders() {
+  const beside = join(dirname(dirname(realpathSync(process.execPath))), 'include', 'node');
+  return [beside, '/usr/include/node', '/usr/local/include/node'].find((folder) =>
+    existsSync(join(folder, 'node_api.h')),
+  );
+}
+
+/** @returns {Promise<string | undefined>} */
+async function tensorflowFolder() {
+  const find = 'import importlib.util as u; print(u.find_spec("tensorflow").submodule_search_locations[0])';
+  const { code, output } = await run(join(pythonFolder, 'bin', 'python'), ['-c', find], { quiet: true });
+  const folder = output.trim().split('\n').at(-1) ?? '';
+  return code === 0 && existsSync(join(folder, 'include')) ? folder : undefined;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // It has to run on the other Node too.
+  for (const [name, ensure] of Object.entries({ 'tfjs-node': ensureTfjsNode, 'Node 24': ensureNode24 })) {
+    const outcome = await ensure();
+    console.log(outcome.ok ? `${name}: ${outcome.value}` : outcome.reason);
+    if (!outcome.ok) process.exitCode = 1;
+  }
+}
