@@ -12,7 +12,7 @@ import type { ArrayFileSystem } from './arrayFileSystem';
 import { arrayPlace } from './arrayUri';
 import { fileNameOf } from './fileNameOf';
 import { changesFindings, findingSettings } from './findingSettings';
-import type { ModelProblems } from './modelProblems';
+import type { ModelProblems, WhatIsWrong } from './modelProblems';
 import { readModelFile } from './readModelFile';
 import type { SourceArrays } from './sourceArrays';
 import { watchFile } from './watchFile';
@@ -23,6 +23,10 @@ export interface ModelDocumentParts {
   readonly arrayFiles: ArrayFileSystem;
   readonly problems: ModelProblems;
 }
+
+type Unreadable = Extract<InspectorState, { readonly kind: 'unreadable' }>;
+
+const nothingWrong: WhatIsWrong = { damage: [], findings: [] };
 
 /** A build writes a file in several goes; the page need not follow each. */
 const followIntervalMs = 250;
@@ -73,7 +77,8 @@ export class ModelDocument extends Disposable implements vscode.CustomDocument {
     const isLatest = (): boolean => !this.isDisposed && reading === this.reading;
     this.open(isLatest).catch((error: unknown) => {
       if (!isLatest()) return;
-      if (error instanceof Problem) this.showNothing([error.sentence]);
+      // That the file is not there is no fault in it.
+      if (error instanceof Problem) this.show(this.nothing([error.sentence]), nothingWrong);
       else void showError(this.parts.services, error);
     });
   }
@@ -91,7 +96,7 @@ export class ModelDocument extends Disposable implements vscode.CustomDocument {
     }
     this.client.value = client;
     if (client.reading.kind === 'nothing') {
-      this.showNothing(client.reading.damage);
+      this.show(this.nothing(client.reading.damage));
       return;
     }
     this.show({
@@ -122,16 +127,27 @@ export class ModelDocument extends Disposable implements vscode.CustomDocument {
     );
   }
 
-  private showNothing(why: Extract<InspectorState, { readonly kind: 'unreadable' }>['why']): void {
-    this.show({ kind: 'unreadable', fileName: this.fileName, why });
+  private nothing(why: Unreadable['why']): Unreadable {
+    return { kind: 'unreadable', fileName: this.fileName, why };
   }
 
-  private show(state: InspectorState): void {
+  private show(state: InspectorState, wrong = wrongWith(state)): void {
     this.shown = state;
-    const findings = state.kind === 'model' ? state.findings : [];
-    // What concerns the array and not the model stands in its source.
-    const ofModel = findings.filter(({ code }) => code !== 'TML015' && code !== 'TML016');
-    this.parts.problems.show('open', this.uri, ofModel);
+    this.parts.problems.show('open', this.uri, wrong);
     this.changes.fire();
+  }
+}
+
+function wrongWith(state: InspectorState): WhatIsWrong {
+  switch (state.kind) {
+    case 'reading':
+      return nothingWrong;
+    case 'unreadable':
+      return { damage: state.why, findings: [] };
+    case 'model': {
+      // What concerns the array and not the model stands in its source.
+      const findings = state.findings.filter(({ code }) => code !== 'TML015' && code !== 'TML016');
+      return { damage: state.damage, findings };
+    }
   }
 }

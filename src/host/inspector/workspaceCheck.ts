@@ -62,10 +62,14 @@ export class WorkspaceCheck extends Disposable {
       });
       try {
         const { reading } = client;
-        if (reading.kind === 'nothing') return undefined;
+        if (reading.kind === 'nothing') {
+          this.problems.show('checked', uri, { damage: reading.damage, findings: [] });
+          return undefined;
+        }
+        const { damage } = reading.overview;
         const findings = await client.ask('findings', findingSettings(uri));
-        this.problems.show('checked', uri, findings);
-        return reading.overview.damage.length === 0 ? findings : undefined;
+        this.problems.show('checked', uri, { damage, findings });
+        return damage.length === 0 ? findings : undefined;
       } finally {
         client.dispose();
       }
