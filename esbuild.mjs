@@ -6,9 +6,13 @@ import { basename, join } from 'node:path';
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 
+// Its CommonJS file finds its own parts at run time, where a bundle has none of them.
+const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
+  alias,
   minify: production,
   sourcemap: production ? false : 'linked',
   metafile: true,

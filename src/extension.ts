@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { registerCommands } from './commands/index';
 import { createFeatures } from './host/createFeatures';
 import { registerInspector } from './host/inspector/registerInspector';
+import { registerProjectEditor } from './host/project/registerProjectEditor';
 import { registerPanels } from './host/registerPanels';
 
 /** What other extensions get: `vscode.extensions.getExtension('tinyml-workbench.tinyml-workbench')?.exports`. */
@@ -17,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): TinymlApi {
     registerCommands(features),
     registerPanels(features),
     registerInspector(features),
+    registerProjectEditor(features),
   );
   return { releasePort: async () => (await features.monitor()).release.release() };
 }

@@ -12,7 +12,7 @@ export const cli = {
     'There is no subcommand "{name}". The subcommands are: {names}. `tinyml --help` says what each one does.',
   'cli.wrongUsage': '{what} `tinyml {name} --help` shows how to write it.',
   'cli.help.train':
-    'The whole tutorial, headless: the same files, byte for byte, as TinyML: Train Sine Model in the editor.',
+    'Trains the whole tutorial (sine) or a project file, headless: the same files, byte for byte, as TinyML: Train Sine Model and TinyML: Train Model in the editor.',
   'cli.help.run':
     'One inference a line: a JSON array with one flat array of raw values per model input, and out likewise.',
   'cli.help.inspect': 'What the inspector shows: operators, tensors, quantization, sizes, findings.',
@@ -23,7 +23,8 @@ export const cli = {
   'cli.file.absent': 'There is no file {file}. Check the path; it is relative to the current folder.',
   'cli.file.isFolder': '{file} is a folder, not a file. Name a file in it.',
   'cli.file.unreadable': '{file} cannot be read ({detail}). Check that you may read it.',
-  'cli.train.onlySine': 'The one project that can be trained is named `sine`.',
+  'cli.train.onlySine':
+    'Name what to train: `sine` for the tutorial, or one project file such as tinyml.json.',
   'cli.train.badOut': '--out wants the name of a folder.',
   'cli.train.badEngine': 'There is no engine "{name}"; the engines are builtin and tensorflow.',
   'cli.train.badSeed': '--seed wants a whole number from 0 to 4294967295, not "{text}".',

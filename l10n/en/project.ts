@@ -29,7 +29,6 @@ export const project = {
   'project.csv.tooLarge':
     '{file} has {megabytes} MB; files of up to {maximum} MB are read. Keep a part of it.',
   'project.problem': '{file}, line {line}, column {column}: {what}',
-  'project.problems': '{file} has {count} {count?fault|faults}; the first: {first}',
   'project.progress.rows': '{file}: {rows} rows read',
   'project.cost':
     'This trains {parameters} parameters: about {megabytes} MB of weights, and roughly {minutes} {minutes?minute|minutes}. Train?',
@@ -38,7 +37,8 @@ export const project = {
   'project.lens.parameters': '{parameters} {parameters?parameter|parameters}',
   'project.choose': 'Choose the project file to train',
   'project.none': 'There is no tinyml.json in this workspace. TinyML: New Project File makes one.',
-  'project.create': 'New Project File',
+  'project.new.noColumns':
+    '{file} has no two columns of numbers below a first line that names them. Choose another file, or add the names.',
   'project.new.exists': '{file} exists already; it is opened as it is.',
   'project.new.noFolder':
     'No folder is open, so the new project file is not saved yet: save it as tinyml.json.',

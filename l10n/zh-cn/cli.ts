@@ -13,7 +13,8 @@ export const cli: Record<keyof typeof english, string> = {
   'cli.unknownSubcommand':
     '没有名为“{name}”的子命令。可用的子命令：{names}。`tinyml --help` 说明各自的作用。',
   'cli.wrongUsage': '{what} 正确写法见 `tinyml {name} --help`。',
-  'cli.help.train': '在终端里完成整个教程：生成的文件与编辑器中的“TinyML: 训练正弦模型”逐字节相同。',
+  'cli.help.train':
+    '在终端里训练整个教程（sine）或一个项目文件：生成的文件与编辑器中的“TinyML: 训练正弦模型”和“TinyML: 训练模型”逐字节相同。',
   'cli.help.run': '每行一次推理：一个 JSON 数组，模型的每个输入对应一个原始数值的一维数组；输出同理。',
   'cli.help.inspect': '显示检查器的内容：算子、张量、量化、大小和检查结果。',
   'cli.help.check': '模型能在开发板上运行吗？列出带代码的检查结果；有错误时退出码为 1，适合 CI。',
@@ -23,7 +24,7 @@ export const cli: Record<keyof typeof english, string> = {
   'cli.file.absent': '找不到文件 {file}。请检查路径（相对于当前文件夹）。',
   'cli.file.isFolder': '{file} 是文件夹，不是文件。请指定其中的一个文件。',
   'cli.file.unreadable': '无法读取 {file}（{detail}）。请确认您有读取权限。',
-  'cli.train.onlySine': '目前只能训练名为 `sine` 的项目。',
+  'cli.train.onlySine': '请指明要训练什么：教程用 `sine`，或给出一个项目文件，例如 tinyml.json。',
   'cli.train.badOut': '--out 需要一个文件夹名。',
   'cli.train.badEngine': '没有名为“{name}”的引擎；可用的引擎是 builtin 和 tensorflow。',
   'cli.train.badSeed': '--seed 需要 0 到 4294967295 之间的整数，而不是“{text}”。',

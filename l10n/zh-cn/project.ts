@@ -24,7 +24,6 @@ export const project: Readonly<Record<keyof typeof en, string>> = {
   'project.csv.unreadable': '无法读取 {file}（{detail}）。请检查是否有读取权限。',
   'project.csv.tooLarge': '{file} 有 {megabytes} MB；最多读取 {maximum} MB 的文件。请只保留一部分。',
   'project.problem': '{file} 第 {line} 行第 {column} 列：{what}',
-  'project.problems': '{file} 有 {count} 处错误；第一处：{first}',
   'project.progress.rows': '{file}：已读取 {rows} 行',
   'project.cost': '将训练 {parameters} 个参数：权重约 {megabytes} MB，大约需要 {minutes} 分钟。要训练吗？',
   'project.train': '训练',
@@ -32,7 +31,7 @@ export const project: Readonly<Record<keyof typeof en, string>> = {
   'project.lens.parameters': '{parameters} 个参数',
   'project.choose': '选择要训练的项目文件',
   'project.none': '此工作区中没有 tinyml.json。可用“TinyML: 新建项目文件”创建。',
-  'project.create': '新建项目文件',
+  'project.new.noColumns': '{file} 中没有两列数字，或第一行没有列名。请选择其他文件，或补上列名。',
   'project.new.exists': '{file} 已存在，现按原样打开。',
   'project.new.noFolder': '没有打开文件夹，因此新项目文件尚未保存：请另存为 tinyml.json。',
 };

@@ -11,7 +11,8 @@ export interface SubcommandRow {
 
 export const subcommands: Readonly<Record<string, SubcommandRow>> = {
   train: {
-    syntax: 'train sine [--out DIR] [--engine builtin|tensorflow] [--seed N] [--force] [--json]',
+    syntax:
+      'train sine|FILE [--out DIR] [--engine builtin|tensorflow] [--tensorflow-path DIR] [--seed N] [--force] [--json]',
     help: sentence('cli.help.train'),
     load: async () => (await import('./train')).train,
   },

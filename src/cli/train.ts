@@ -1,7 +1,12 @@
-/** `tinyml train sine`: the whole tutorial, headless; the same files, byte for byte, as the palette command. */
-import { join, resolve } from 'node:path';
+/** `tinyml train sine` and `tinyml train FILE`: headless; the same files, byte for byte, as the palette commands. */
+import { createReadStream } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { readCsvSamples, type CsvSamples } from '../core/data/csvSamples';
 import { problem } from '../core/problem';
+import type { CsvSource, Project } from '../core/project/project';
+import { readProject } from '../core/project/readProject';
 import { sineProject } from '../core/project/sineProject';
+import { resultsFolder, resultsOf } from '../jobs/projectFiles';
 import { saveFiles, type Files } from '../jobs/saveFiles';
 import { trainProject, type TrainedProject } from '../jobs/trainProject';
 import type { EngineName } from '../protocol/trainingWorker';
@@ -10,13 +15,16 @@ import { sentence } from '../../l10n/sentences';
 import { readArguments } from './arguments';
 import type { CliIo, ExitCode, Subcommand } from './io';
 import { NodeFileStore } from './nodeFileStore';
+import { readInput } from './readInput';
+import { isSystemError } from './systemError';
 import { trainingReporter } from './trainingReporter';
 import { WrongUsage } from './wrongUsage';
 
 const options = {
-  out: { type: 'string', default: 'sine_model' },
+  out: { type: 'string' },
   engine: { type: 'string', default: 'builtin' },
-  seed: { type: 'string', default: String(sineProject.training.seed) },
+  'tensorflow-path': { type: 'string' },
+  seed: { type: 'string' },
   force: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
@@ -25,32 +33,80 @@ export const train: Subcommand = {
   async run(args, io) {
     const { values, positionals } = readArguments(args, options);
     const [what, ...rest] = positionals;
-    if (what !== 'sine' || rest.length > 0) throw new WrongUsage(sentence('cli.train.onlySine'));
+    if (what === undefined || rest.length > 0) throw new WrongUsage(sentence('cli.train.onlySine'));
     if (values.out === '') throw new WrongUsage(sentence('cli.train.badOut'));
-    const engine = engineName(values.engine);
-    const seed = seedOf(values.seed);
+    const chosen = chosenEngine(values.engine, values['tensorflow-path'], io);
+    const seed = values.seed === undefined ? undefined : seedOf(values.seed);
     const started = performance.now();
-    const trained = await trainSine(engine, seed, io);
+    const asked = what === 'sine' ? tutorial : await projectOf(what, io);
+    if (!asked) return 1;
+    const { training } = asked.project;
+    const project = { ...asked.project, training: { ...training, seed: seed ?? training.seed } };
+    const out = values.out ?? asked.out;
+    const trained = await trainIt({ ...asked, project }, chosen, io);
+    if (trained.notice) io.stderr(`${trained.notice.map((said) => io.say(said)).join(' ')}\n`);
     if (trained.stopped) return interrupted(trained, io);
-    await save(trained.files, values.out, values.force, io);
+    await save(asked.keepsProjectFile ? trained.files : resultsOf(trained.files), out, values.force, io);
     const seconds = (performance.now() - started) / 1000;
-    io.stdout(values.json ? json(trained, seconds) : summary(trained, values.out, seconds, io));
+    io.stdout(values.json ? json(trained, seconds) : summary(trained, out, seconds, io));
     return 0;
   },
 };
 
-async function trainSine(engine: EngineName, seed: number, io: CliIo): Promise<TrainedProject> {
+interface Asked {
+  readonly project: Project;
+  /** Where results go unless `--out` says otherwise. */
+  readonly out: string;
+  /** Of a file, the project is there already. */
+  readonly keepsProjectFile: boolean;
+  readonly table?: CsvSamples;
+}
+
+const tutorial: Asked = { project: sineProject, out: 'sine_model', keepsProjectFile: true };
+
+/** Undefined when the file is no project: its problems have been written to stderr, one a line. */
+async function projectOf(file: string, io: CliIo): Promise<Asked | undefined> {
+  const reading = readProject(new TextDecoder().decode(await readInput(file, io)));
+  if (reading.kind === 'problems') {
+    for (const { line, column, said } of reading.problems) {
+      io.stderr(`${io.say(sentence('project.problem', { file, line, column, what: io.say(said) }))}\n`);
+    }
+    return undefined;
+  }
+  const { project } = reading;
+  const folder = dirname(file);
+  const out = join(folder, ...resultsFolder(project, basename(dirname(resolve(io.cwd, file)))));
+  const table = project.data.source === 'csv' ? await readTable(folder, project.data, io) : undefined;
+  return { project, out, keepsProjectFile: false, ...(table && { table }) };
+}
+
+/** The file is read piece by piece: it may be much larger than what is used of it. */
+async function readTable(folder: string, source: CsvSource, io: CliIo): Promise<CsvSamples> {
+  const file = join(folder, source.file);
+  const pieces = createReadStream(resolve(io.cwd, file), { highWaterMark: 256 * 1024 });
+  try {
+    return await readCsvSamples(pieces, { ...source, file });
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw problem('project.csv.absent', { file });
+    throw problem('project.csv.unreadable', { file, detail: error.message });
+  } finally {
+    pieces.destroy();
+  }
+}
+
+async function trainIt({ project, table }: Asked, chosen: ChosenEngine, io: CliIo): Promise<TrainedProject> {
   // The worker stands beside the bundle of the terminal.
   const worker = startTrainingWorker(join(__dirname, 'workers', 'training.worker.js'));
   const report = trainingReporter(io);
   try {
-    const project = { ...sineProject, training: { ...sineProject.training, seed } };
     const signal = io.signal ? { signal: io.signal } : {};
     return await trainProject(project, {
-      engine,
+      ...chosen,
       trainer: worker,
       onEvent: report.show,
       language: io.fileLanguage,
+      ...(table && { table }),
       ...signal,
     });
   } finally {
@@ -73,6 +129,20 @@ function interrupted({ models, convertedModel }: TrainedProject, io: CliIo): Exi
   return 130;
 }
 
+interface ChosenEngine {
+  readonly engine: EngineName;
+  readonly tensorflowPath?: string;
+}
+
+/** The option goes before the environment, as everywhere. */
+function chosenEngine(name: string, option: string | undefined, { cwd }: CliIo): ChosenEngine {
+  const engine = engineName(name);
+  // Read by TensorFlow's own C++ code, which otherwise talks on stderr.
+  if (engine === 'tensorflow') process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
+  const path = option ?? process.env.TINYML_TENSORFLOW_PATH ?? '';
+  return path === '' ? { engine } : { engine, tensorflowPath: resolve(cwd, path) };
+}
+
 function engineName(name: string): EngineName {
   if (name === 'builtin' || name === 'tensorflow') return name;
   throw new WrongUsage(sentence('cli.train.badEngine', { name }));
@@ -84,9 +154,10 @@ function seedOf(text: string): number {
   throw new WrongUsage(sentence('cli.train.badSeed', { text }));
 }
 
-function json({ engine, models, files }: TrainedProject, seconds: number): string {
+function json({ engine, library, models, files }: TrainedProject, seconds: number): string {
   const document = {
     engine,
+    library,
     seconds,
     models: models.map(({ name, parameters, history, result }) => ({
       name,

@@ -8,6 +8,7 @@ import { compareWithHead } from './compareWithHead';
 import { exportCArray } from './exportCArray';
 import { inspectModel } from './inspectModel';
 import { closeSerialMonitor } from './closeSerialMonitor';
+import { newProjectFile } from './newProjectFile';
 import { openSerialMonitor } from './openSerialMonitor';
 import { plotCsvFile } from './plotCsvFile';
 import { showFindingPage } from './showFindingPage';
@@ -18,12 +19,15 @@ import { showTrainingPage } from './showTrainingPage';
 import { startRecording } from './startRecording';
 import { stopRecording } from './stopRecording';
 import { stopTraining } from './stopTraining';
+import { trainModel } from './trainModel';
 import { trainSineModel } from './trainSineModel';
 
 type CommandFactory = (features: Features) => (...args: unknown[]) => Promise<void>;
 
 const commands: Readonly<Record<string, CommandFactory>> = {
   trainSineModel,
+  trainModel,
+  newProjectFile,
   stopTraining,
   showTrainingPage,
   plotCsvFile,

@@ -24,6 +24,20 @@ export async function outputFolder(): Promise<OutputFolder> {
   return { kind: 'folder', uri, shown: vscode.workspace.asRelativePath(uri) };
 }
 
+/** Below the folder of a project file. Results stay in memory where the workspace does not hold it or is not trusted. */
+export async function resultsFolderOf(
+  projectFile: vscode.Uri,
+  names: readonly string[],
+): Promise<OutputFolder> {
+  const workspace = vscode.workspace.getWorkspaceFolder(projectFile);
+  if (!workspace) return { kind: 'none', why: sentence('host.files.noFolder') };
+  if (!vscode.workspace.isTrusted) return { kind: 'none', why: sentence('host.files.untrusted') };
+  const folder = vscode.Uri.joinPath(projectFile, '..');
+  await refuseLinks(folder, [...names, '.tinyml'], names.join('/'));
+  const uri = vscode.Uri.joinPath(folder, ...names);
+  return { kind: 'folder', uri, shown: vscode.workspace.asRelativePath(uri) };
+}
+
 /** With several folders: the one of the active editor, else the first. */
 function workspaceFolder(): vscode.WorkspaceFolder | undefined {
   const active = vscode.window.activeTextEditor?.document.uri;

@@ -5,7 +5,7 @@ import type { RunFile } from '../core/project/run';
 import { saveFiles, type ChangedAnswer, type Files } from '../jobs/saveFiles';
 import type { TrainingFiles } from '../protocol/trainingPage';
 import { sentence, type Sentence } from '../../l10n/sentences';
-import { outputFolder } from './outputFolder';
+import { outputFolder, type OutputFolder } from './outputFolder';
 import type { Services } from './services';
 import { WorkspaceFileStore } from './workspaceFileStore';
 
@@ -32,11 +32,14 @@ export class RunFiles {
   }
 
   /** Never loses the files: where the folder does not take them, they stay in memory and the answer says why. */
-  async saveToOutputFolder(files: Files): Promise<TrainingFiles> {
+  async saveToOutputFolder(
+    files: Files,
+    find: () => Promise<OutputFolder> = outputFolder,
+  ): Promise<TrainingFiles> {
     this.files = files;
     this.folder = undefined;
     try {
-      const target = await outputFolder();
+      const target = await find();
       if (target.kind === 'none') return this.keepInMemory(files, target.why);
       const saved = await this.saveInto(target.uri, target.shown);
       return saved ?? this.keepInMemory(files, sentence('host.files.cancelled', { folder: target.shown }));

@@ -4,17 +4,22 @@
  */
 import * as vscode from 'vscode';
 import { Problem } from '../core/problem';
+import type { CsvSamples } from '../core/data/csvSamples';
+import type { Project } from '../core/project/project';
 import { sineProject } from '../core/project/sineProject';
 import type { TrainedProject } from '../jobs/trainProject';
+import { resultsOf } from '../jobs/projectFiles';
 import { trainProject } from '../jobs/trainProject';
 import type { TrainingEvent } from '../jobs/trainingEvents';
 import type { TrainingFiles, TrainingHostSide, TrainingState } from '../protocol/trainingPage';
 import { startTrainingWorker } from '../workers/trainingClient';
 import { sentence } from '../../l10n/sentences';
 import { Disposable } from './dispose';
+import { EngineChoice } from './engineChoice';
 import { historyFrom, idleState, LiveRun } from './liveRun';
 import { Pace } from './pace';
 import { RunFiles } from './runFiles';
+import { isWanted, placeOf, tableOf, type TrainingRequest } from './project/trainingRequest';
 import { RunStore, type KeptRun } from './runStore';
 import type { Services } from './services';
 import { showError } from './showError';
@@ -40,6 +45,7 @@ export class TrainingSession extends Disposable {
   private live: LiveRun | undefined;
   private stopRun: AbortController | undefined;
   private readonly files: RunFiles;
+  private readonly engineChoice: EngineChoice;
 
   static async open(services: Services): Promise<TrainingSession> {
     const store = new RunStore(services.context, services.log);
@@ -53,6 +59,7 @@ export class TrainingSession extends Disposable {
   ) {
     super();
     this.files = new RunFiles(services);
+    this.engineChoice = new EngineChoice(services);
     if (kept) this.files.restore(kept.files, kept.folder);
   }
 
@@ -65,11 +72,14 @@ export class TrainingSession extends Disposable {
   }
 
   /**
-   * The whole tutorial. Resolves when its files are saved or kept; what went wrong has been said by then.
+   * The whole tutorial, or the project of a file. Resolves when its files are saved or kept; what went wrong has been said by then.
    *
    * @param pageShown training waits for it: it is over in a second, and nobody would see the curves move
    */
-  async train(pageShown: Promise<void> = Promise.resolve()): Promise<void> {
+  async train(
+    pageShown: Promise<void> = Promise.resolve(),
+    request: TrainingRequest = { project: sineProject },
+  ): Promise<void> {
     const { say } = this.services;
     if (this.stopRun) {
       void vscode.window.showInformationMessage(say(sentence('host.training.alreadyRunning')));
@@ -77,12 +87,16 @@ export class TrainingSession extends Disposable {
     }
     const stopRun = new AbortController();
     this.stopRun = stopRun;
-    this.live = LiveRun.start(this.state.run + 1, 'builtin', sineProject.training.seed);
+    this.live = LiveRun.start(
+      this.state.run + 1,
+      this.engineChoice.chosen.engine,
+      request.project.training.seed,
+    );
     this.sent = [];
     this.show();
     void vscode.commands.executeCommand('setContext', 'tinyml.training', true);
     try {
-      await this.run(this.live, stopRun, pageShown);
+      await this.run(this.live, stopRun, pageShown, request);
     } catch (error) {
       const why = error instanceof Problem ? error.sentence : defect(error);
       this.live.change({ phase: { name: 'failed', problem: why } });
@@ -129,11 +143,22 @@ export class TrainingSession extends Disposable {
     super.dispose();
   }
 
-  private async run(live: LiveRun, stopRun: AbortController, pageShown: Promise<void>): Promise<void> {
-    const started = performance.now();
+  private async run(
+    live: LiveRun,
+    stopRun: AbortController,
+    pageShown: Promise<void>,
+    request: TrainingRequest,
+  ): Promise<void> {
     await pageShown;
-    const trained = await this.trainWithProgress(live, stopRun);
-    const files = await this.save(trained);
+    const table = await tableOf(this.services, request);
+    if (!(await isWanted(this.services, request.project, table))) {
+      live.change({ phase: { name: 'finished', stopped: true } });
+      return;
+    }
+    const started = performance.now();
+    const trained = await this.trainWithProgress(live, stopRun, request.project, table);
+    this.engineChoice.tell(trained.notice);
+    const files = await this.save(trained, request);
     const seconds = (performance.now() - started) / 1000;
     const { stopped } = trained;
     live.change({ models: trained.models, files, seconds, phase: { name: 'finished', stopped } });
@@ -142,7 +167,12 @@ export class TrainingSession extends Disposable {
     );
   }
 
-  private async trainWithProgress(live: LiveRun, stopRun: AbortController): Promise<TrainedProject> {
+  private async trainWithProgress(
+    live: LiveRun,
+    stopRun: AbortController,
+    project: Project,
+    table: CsvSamples | undefined,
+  ): Promise<TrainedProject> {
     const script = vscode.Uri.joinPath(
       this.services.context.extensionUri,
       'dist',
@@ -155,9 +185,10 @@ export class TrainingSession extends Disposable {
         this.services,
         () => this.stop(),
         (report) =>
-          trainProject(sineProject, {
-            engine: 'builtin',
+          trainProject(project, {
+            ...this.engineChoice.chosen,
             language: this.services.language,
+            ...(table && { table }),
             trainer: worker,
             signal: stopRun.signal,
             onEvent: (event) => {
@@ -173,11 +204,15 @@ export class TrainingSession extends Disposable {
     }
   }
 
-  private save(trained: TrainedProject): Promise<TrainingFiles> | TrainingFiles {
+  private save(
+    trained: TrainedProject,
+    { project, file }: TrainingRequest,
+  ): Promise<TrainingFiles> | TrainingFiles {
     const model = trained.models[trained.convertedModel]?.name ?? '';
     const last = trained.models.at(-1)?.name ?? '';
-    if (model === last) return this.files.saveToOutputFolder(trained.files);
-    return this.files.keepInMemory(trained.files, sentence('host.files.stoppedEarly', { model, last }));
+    const files = file ? resultsOf(trained.files) : trained.files;
+    if (model === last) return this.files.saveToOutputFolder(files, file && (() => placeOf(project, file)));
+    return this.files.keepInMemory(files, sentence('host.files.stoppedEarly', { model, last }));
   }
 
   private tell(event: TrainingEvent): void {

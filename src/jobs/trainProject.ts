@@ -23,13 +23,16 @@ import { drawRunData, runInputs, sampleSets, type SampleSets } from '../core/pro
 import { trainingPlan, type PlannedModel } from '../core/project/trainingPlan';
 import { reportFiles } from '../core/report/reportFiles';
 import { languageFor, type Language } from '../../l10n/languages';
-import type { EngineName } from '../protocol/trainingWorker';
+import { engineLabel, type EngineName, type FitReply } from '../protocol/trainingWorker';
+import type { Sentence } from '../../l10n/sentences';
 import { convertNetwork, type Network } from './convertNetwork';
 import { historyCsv } from './historyCsv';
 import type { Trainer, TrainingEvent } from './trainingEvents';
 
 export interface TrainOptions {
   readonly engine: EngineName;
+  /** Folder in which the person says that the native TensorFlow is. */
+  readonly tensorflowPath?: string;
   readonly trainer: Trainer;
   readonly onEvent?: (event: TrainingEvent) => void;
   /** Aborted by Stop: the epoch under way ends, and what has been learned so far is converted. */
@@ -43,6 +46,10 @@ export interface TrainOptions {
 export interface TrainedProject {
   /** The engine that really ran. */
   readonly engine: EngineName;
+  /** Which library it computed with, where it can have several: `tfjs-node 4.22.0`. */
+  readonly library?: string;
+  /** What to tell the person once: that another library than the native one computed, and why. */
+  readonly notice?: readonly Sentence[];
   readonly data: RunData;
   /** Those that were trained have a `result`; after a stop the later ones have none. */
   readonly models: readonly RunModel[];
@@ -65,7 +72,7 @@ export async function trainProject(project: Project, options: TrainOptions): Pro
   onEvent({ phase: 'data', data, models: [...models] });
 
   let network: Network | undefined;
-  let engine = options.engine;
+  let engine: RanEngine = { engine: options.engine };
   let convertedModel = 0;
   const stop = (): void => trainer.stop();
   signal?.addEventListener('abort', stop);
@@ -90,7 +97,7 @@ export async function trainProject(project: Project, options: TrainOptions): Pro
   const { converted, device, files } = await convertNetwork(project.name, network, sets, loop, nextTurn);
   onEvent({ phase: 'converted', converted, device });
   const trained: TrainedProject = {
-    engine,
+    ...engine,
     data,
     models,
     stopped: models.some(({ result }) => result === undefined || result.stopped),
@@ -99,8 +106,16 @@ export async function trainProject(project: Project, options: TrainOptions): Pro
     device,
     files: new Map([...files, ...descriptions(project, models)]),
   };
-  const report = reportFiles(project, trained, options.language ?? languageFor('en'));
+  const reported = { ...trained, engine: engineLabel(trained.engine, trained.library) };
+  const report = reportFiles(project, reported, options.language ?? languageFor('en'));
   return { ...trained, files: new Map([...trained.files, ...encoded(report)]) };
+}
+
+/** Without those that do not apply: there is no library to tell of, or nothing to notice. */
+type RanEngine = Pick<TrainedProject, 'engine' | 'library' | 'notice'>;
+
+function ranEngine({ engine, library, notice }: FitReply): RanEngine {
+  return { engine, ...(library !== undefined && { library }), ...(notice && { notice }) };
 }
 
 function untrained({ model, options }: PlannedModel): RunModel {
@@ -119,8 +134,8 @@ async function trainModel(
   sets: SampleSets,
   data: RunData,
   source: DataSource,
-  { engine, trainer, onEvent, signal }: TrainOptions,
-): Promise<{ readonly model: RunModel; readonly network: Network; readonly engine: EngineName }> {
+  { engine, tensorflowPath, trainer, onEvent, signal }: TrainOptions,
+): Promise<{ readonly model: RunModel; readonly network: Network; readonly engine: RanEngine }> {
   const { model, initialWeights, options } = planned;
   const scaling =
     source.source === 'csv' && source.normalize === 'standard'
@@ -128,6 +143,7 @@ async function trainModel(
       : undefined;
   const request = {
     engine,
+    ...(tensorflowPath !== undefined && { tensorflowPath }),
     model,
     initialWeights,
     training: scaling ? normalized(sets.training, scaling) : sets.training,
@@ -161,11 +177,19 @@ async function trainModel(
     predictions,
     ...(bends && { bends }),
   };
-  onEvent?.({ phase: 'trained', model: index, engine: reply.engine, result });
+  const ran = ranEngine(reply);
+  const { library } = ran;
+  onEvent?.({
+    phase: 'trained',
+    model: index,
+    engine: ran.engine,
+    ...(library !== undefined && { library }),
+    result,
+  });
   return {
     model: { ...untrained(planned), history: reply.history, result },
     network: { description: model, weights: reply.weights },
-    engine: reply.engine,
+    engine: ran,
   };
 }
 

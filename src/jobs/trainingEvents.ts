@@ -13,6 +13,8 @@ export type TrainingEvent =
       readonly phase: 'trained';
       readonly model: number;
       readonly engine: EngineName;
+      /** Which library the engine computed with, where it can have several. */
+      readonly library?: string;
       readonly result: RunModelResult;
     }
   | { readonly phase: 'converting' }

@@ -14,8 +14,9 @@ export interface TrainingCost {
 /** Forward, and backward for weights and for inputs. */
 const passes = 3;
 const multiplicationsPerSecond = 5e8;
-const patienceSeconds = 120;
-const manyParameters = 200_000;
+const patienceSeconds = 60;
+/** 100 KB of float weights: more than many boards have room for. */
+const manyParameters = 25_000;
 
 export function trainingCost(project: Project, samples: number): TrainingCost {
   const width = inputSize(project.data);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ended, Tinyml } from './tinyml';
 
@@ -168,5 +168,62 @@ describe('tinyml verify', () => {
     const { code, stderr } = await tinyml.run(['verify', 'nowhere.tflite']);
     expect(code).toBe(1);
     expect(stderr).toContain('There is no file nowhere.tflite.');
+  });
+});
+
+describe('tinyml train FILE', () => {
+  it('makes of the tutorial’s own project file the same bytes, in its folder, and leaves the file as it is', async () => {
+    const project = readFileSync(tinyml.path('trained', 'tinyml.json'), 'utf8');
+    const commented = `// kept\n${project}`;
+    mkdirSync(tinyml.path('other-place'));
+    writeFileSync(tinyml.path('other-place', 'tinyml.json'), commented);
+    const { code, stderr } = await tinyml.run(['train', 'other-place/tinyml.json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(readFileSync(tinyml.path('other-place', 'tinyml.json'), 'utf8')).toBe(commented);
+    const made = tinyml.files('other-place/sine_model');
+    const expected = new Map(tinyml.files('trained'));
+    for (const files of [made, expected])
+      for (const path of ['tinyml.json', '.tinyml/files.json']) files.delete(path);
+    expect(made).toEqual(expected);
+  });
+
+  it('says each fault of a project file in a line, with its place', async () => {
+    writeFileSync(tinyml.path('broken.json'), '{\n  "version": 1,\n  "nmae": "x"\n}\n');
+    const { code, stderr } = await tinyml.run(['train', 'broken.json']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^broken\.json, line 3, column 3: The project file knows no "nmae"/m);
+    expect(stderr.trimEnd().split('\n').length).toBeGreaterThan(3);
+  });
+
+  it('trains on a CSV file, and names the line that is no number', async () => {
+    const tutorial = JSON.parse(readFileSync(tinyml.path('trained', 'tinyml.json'), 'utf8')) as {
+      readonly models: readonly object[];
+    };
+    const project = {
+      ...tutorial,
+      name: 'line',
+      data: { source: 'csv', file: 'line.csv', inputs: ['x'], target: 'y', seed: 1 },
+      models: [{ ...tutorial.models[0], epochs: 20 }],
+    };
+    mkdirSync(tinyml.path('csv'));
+    writeFileSync(tinyml.path('csv', 'tinyml.json'), JSON.stringify(project));
+    const rows = Array.from({ length: 50 }, (_, x) => `${x},${2 * x}`);
+    writeFileSync(tinyml.path('csv', 'line.csv'), `x,y\n${rows.join('\n')}\n`);
+    expect(await tinyml.run(['train', 'csv/tinyml.json'])).toMatchObject({ code: 0, stderr: '' });
+    expect([...tinyml.files('csv/line').keys()]).toEqual(
+      expect.arrayContaining(['line.tflite', 'report.md']),
+    );
+
+    writeFileSync(tinyml.path('csv', 'line.csv'), `x,y\n${rows.join('\n')}\n3,three\n`);
+    const { code, stderr } = await tinyml.run(['train', 'csv/tinyml.json']);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr:
+        'csv/line.csv, line 52: "three" in column "y" is not a finite number. Correct or remove the line.\n',
+    });
+    writeFileSync(tinyml.path('csv', 'line.csv'), '');
+    expect((await tinyml.run(['train', 'csv/tinyml.json'])).stderr).toMatch(/^csv\/line\.csv is empty\./);
+    rmSync(tinyml.path('csv', 'line.csv'));
+    expect((await tinyml.run(['train', 'csv/tinyml.json'])).stderr).toMatch(/^csv\/line\.csv is not there/);
   });
 });

@@ -22,6 +22,7 @@ export class Tinyml {
       entryPoints: { cli: 'src/cli/main.ts', 'workers/training.worker': 'src/workers/training.worker.ts' },
       outdir: join(folder, 'dist'),
       bundle: true,
+      alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
       platform: 'node',
       target: 'node20',
       format: 'cjs',

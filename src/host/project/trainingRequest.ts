@@ -1,0 +1,58 @@
+/** What a training is asked for: a project, and the file that says so, where there is one. */
+import * as vscode from 'vscode';
+import type { CsvSamples } from '../../core/data/csvSamples';
+import type { Project } from '../../core/project/project';
+import { isCostly, trainingCost } from '../../core/project/trainingCost';
+import { resultsFolder } from '../../jobs/projectFiles';
+import { sentence } from '../../../l10n/sentences';
+import { resultsFolderOf, type OutputFolder } from '../outputFolder';
+import type { Services } from '../services';
+import { readTable } from './readTable';
+
+export interface TrainingRequest {
+  readonly project: Project;
+  /** The `tinyml.json`; results go beside it, and its data is found from it. */
+  readonly file?: vscode.Uri;
+}
+
+/** The project's CSV file, if it has one. @throws Problem */
+export async function tableOf(
+  { say }: Services,
+  { project, file }: TrainingRequest,
+): Promise<CsvSamples | undefined> {
+  const { data } = project;
+  if (data.source !== 'csv' || !file) return undefined;
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: say(sentence('host.training.progress')),
+  };
+  return vscode.window.withProgress(options, (progress) =>
+    readTable(file, data, (rows) => {
+      progress.report({ message: say(sentence('project.progress.rows', { file: data.file, rows })) });
+    }),
+  );
+}
+
+/** Asks before a training that takes its time. */
+export async function isWanted(
+  { say }: Services,
+  project: Project,
+  table: CsvSamples | undefined,
+): Promise<boolean> {
+  const samples = project.data.source === 'sine' ? project.data.samples : (table?.rows ?? 0);
+  const cost = trainingCost(project, samples);
+  if (!isCostly(cost)) return true;
+  const { parameters, bytes, seconds } = cost;
+  const train = say(sentence('project.train'));
+  const [megabytes, minutes] = [
+    Math.max(1, Math.round(bytes / 1024 ** 2)),
+    Math.max(1, Math.round(seconds / 60)),
+  ];
+  const question = say(sentence('project.cost', { parameters, megabytes, minutes }));
+  return (await vscode.window.showWarningMessage(question, { modal: true }, train)) === train;
+}
+
+export function placeOf(project: Project, file: vscode.Uri): Promise<OutputFolder> {
+  const folderName = file.path.split('/').at(-2) ?? '';
+  return resultsFolderOf(file, resultsFolder(project, folderName));
+}
