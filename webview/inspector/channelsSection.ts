@@ -7,6 +7,8 @@ import type { GridColumn } from '../shared/gridRows';
 import type { Words } from '../shared/words';
 import type { InspectorPage } from './inspectorPage';
 
+const mostRowsSeen = 14;
+
 interface ChannelRow extends ChannelDetails {
   readonly channel: number;
   readonly real?: number;
@@ -47,6 +49,7 @@ export function channelsSection(page: InspectorPage, details: TensorDetails): re
     },
   });
   panel.element.classList.add('short-grid');
+  panel.grid.element.style.height = `${Math.min(mostRowsSeen, rows.length + 2) * 24}px`;
   panel.show(rows);
   parts.push(panel.element);
   return parts;

@@ -6,6 +6,8 @@ export type NodeKind = OperatorGroup | 'boundary';
 
 export interface GraphColours {
   readonly nodes: Readonly<Record<NodeKind, string>>;
+  /** Of nodes: their colours, faint enough to write on. */
+  readonly fills: Readonly<Record<NodeKind, string>>;
   readonly background: string;
   readonly foreground: string;
   readonly description: string;
@@ -23,21 +25,24 @@ export function graphColours(theme: ChartTheme, background: string): GraphColour
     (index) => theme.series[index] ?? foreground,
   ) as [string, string, string, string, string, string];
   const mix = (a: string, b: string): string => `color-mix(in srgb, ${a} 50%, ${b})`;
+  const nodes: Record<NodeKind, string> = {
+    convolution: blue,
+    dense: purple,
+    recurrent: red,
+    pooling: green,
+    activation: yellow,
+    arithmetic: orange,
+    shape: description,
+    quantization: mix(blue, green),
+    control: mix(red, purple),
+    custom: mix(red, foreground),
+    other: mix(description, background),
+    boundary: foreground,
+  };
+  const fills = mapped(nodes, (colour) => `color-mix(in srgb, ${colour} 18%, ${background})`);
   return {
-    nodes: {
-      convolution: blue,
-      dense: purple,
-      recurrent: red,
-      pooling: green,
-      activation: yellow,
-      arithmetic: orange,
-      shape: description,
-      quantization: mix(blue, green),
-      control: mix(red, purple),
-      custom: mix(red, foreground),
-      other: mix(description, background),
-      boundary: foreground,
-    },
+    nodes,
+    fills,
     background,
     foreground,
     description,
@@ -46,7 +51,24 @@ export function graphColours(theme: ChartTheme, background: string): GraphColour
   };
 }
 
-/** A node's fill: its colour, faint enough to write on. */
-export function fillOf(colour: string, background: string): string {
-  return `color-mix(in srgb, ${colour} 18%, ${background})`;
+/** The same without `color-mix` and the like, which programs that open pictures do not know. `plain` makes `#rrggbb`. */
+export function plainColours(colours: GraphColours, plain: (colour: string) => string): GraphColours {
+  const { nodes, fills, background, foreground, description, edge, fontFamily } = colours;
+  return {
+    nodes: mapped(nodes, plain),
+    fills: mapped(fills, plain),
+    background: plain(background),
+    foreground: plain(foreground),
+    description: plain(description),
+    edge: plain(edge),
+    fontFamily,
+  };
+}
+
+function mapped(
+  colours: Readonly<Record<NodeKind, string>>,
+  change: (colour: string) => string,
+): Readonly<Record<NodeKind, string>> {
+  const entries = Object.entries(colours).map(([kind, colour]) => [kind, change(colour)] as const);
+  return { ...colours, ...Object.fromEntries(entries) };
 }

@@ -1,5 +1,5 @@
 /** A graph as a PNG, painted on a canvas: a page may not load a picture that is made of text. */
-import { fillOf, kindOfNode, type GraphColours } from './graphColours';
+import { kindOfNode, type GraphColours } from './graphColours';
 import { linePath } from './graphSvg';
 import type { GraphScene } from './graphScene';
 
@@ -42,12 +42,12 @@ function paint(context: CanvasRenderingContext2D, scene: GraphScene, colours: Gr
   }
   context.textAlign = 'center';
   for (const { node, left, top, right, bottom, title, note } of scene.nodes) {
-    const colour = colours.nodes[kindOfNode(node)];
+    const kind = kindOfNode(node);
     context.beginPath();
     context.roundRect(left, top, right - left, bottom - top, node.kind === 'operator' ? 4 : 20);
-    context.fillStyle = fillOf(colour, background);
+    context.fillStyle = colours.fills[kind];
     context.fill();
-    context.strokeStyle = colour;
+    context.strokeStyle = colours.nodes[kind];
     context.stroke();
     context.fillStyle = foreground;
     context.font = `600 12px ${fontFamily}`;

@@ -1,5 +1,5 @@
-/** A graph as the text of an SVG file that needs nothing else: colours and font stand in it. */
-import { fillOf, kindOfNode, type GraphColours } from './graphColours';
+/** A graph as the text of an SVG file that needs nothing else: colours (plain ones) and font stand in it. */
+import { kindOfNode, type GraphColours } from './graphColours';
 import type { GraphScene } from './graphScene';
 
 export function graphSvg(scene: GraphScene, colours: GraphColours): string {
@@ -7,20 +7,20 @@ export function graphSvg(scene: GraphScene, colours: GraphColours): string {
   const font = `font-family="${escapeXml(fontFamily)}"`;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(scene.width)}" height="${round(scene.height)}" viewBox="0 0 ${round(scene.width)} ${round(scene.height)}" ${font}>`,
-    `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8Z" style="fill:${escapeXml(edge)}"/></marker></defs>`,
-    `<rect width="100%" height="100%" style="fill:${escapeXml(background)}"/>`,
-    `<g style="fill:none;stroke:${escapeXml(edge)}" stroke-width="1.2">`,
+    `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8Z" fill="${escapeXml(edge)}"/></marker></defs>`,
+    `<rect width="100%" height="100%" fill="${escapeXml(background)}"/>`,
+    `<g fill="none" stroke="${escapeXml(edge)}" stroke-width="1.2">`,
     ...scene.edges.map(({ points }) => `<path d="${linePath(points)}" marker-end="url(#arrow)"/>`),
-    `</g><g style="fill:${escapeXml(description)}" font-size="10">`,
+    `</g><g fill="${escapeXml(description)}" font-size="10">`,
     ...scene.edges.flatMap(({ label, labelX, labelY }) =>
       label === '' ? [] : [`<text x="${round(labelX)}" y="${round(labelY)}">${escapeXml(label)}</text>`],
     ),
-    `</g><g text-anchor="middle" style="fill:${escapeXml(foreground)}">`,
+    `</g><g text-anchor="middle" fill="${escapeXml(foreground)}">`,
     ...scene.nodes.map((node) => {
-      const colour = colours.nodes[kindOfNode(node.node)];
+      const kind = kindOfNode(node.node);
       const x = round((node.left + node.right) / 2);
       return [
-        `<rect x="${round(node.left)}" y="${round(node.top)}" width="${round(node.right - node.left)}" height="${round(node.bottom - node.top)}" rx="${node.node.kind === 'operator' ? 4 : 20}" style="fill:${escapeXml(fillOf(colour, background))};stroke:${escapeXml(colour)}"/>`,
+        `<rect x="${round(node.left)}" y="${round(node.top)}" width="${round(node.right - node.left)}" height="${round(node.bottom - node.top)}" rx="${node.node.kind === 'operator' ? 4 : 20}" fill="${escapeXml(colours.fills[kind])}" stroke="${escapeXml(colours.nodes[kind])}"/>`,
         `<text x="${x}" y="${round(node.top + 17)}" font-size="12" font-weight="600">${escapeXml(node.title)}</text>`,
         `<text x="${x}" y="${round(node.top + 32)}" font-size="10">${escapeXml(node.note)}</text>`,
       ].join('');

@@ -6,25 +6,38 @@ import { displayName } from '../../src/core/inspect/displayName';
 import { element, setText } from '../shared/element';
 import { failureText } from '../shared/failureText';
 import { fileText } from '../shared/fileText';
+import { plainColour } from '../shared/plainColour';
 import { onThemeChange, readTheme } from '../shared/theme';
 import { button, dropdown, linkButton, searchField } from '../shared/ui';
 import { GraphCanvas } from './graphCanvas';
-import { graphColours, kindOfNode, type GraphColours, type NodeKind } from './graphColours';
+import { graphColours, kindOfNode, plainColours, type GraphColours, type NodeKind } from './graphColours';
 import { graphLegend } from './graphLegend';
 import { graphPng } from './graphPng';
 import { firstPart, graphToLayOut, GraphScene, type SceneNode } from './graphScene';
 import { graphSvg } from './graphSvg';
-import { keyOf, type InspectorPage, type ModelState } from './inspectorPage';
+import type { InspectorPage, ModelState } from './inspectorPage';
 import { operatorDetails } from './operatorDetails';
+import { keyOf } from './target';
 
 /** A graph of more nodes is shown in two steps: its first screen, then all of it. */
 const firstNodes = 120;
+/** The first view is drawn before the next one is prepared. */
+const restMs = 300;
+
+interface Prepared {
+  readonly view: GraphView;
+  /** The view itself, or its first part. */
+  readonly part: GraphView;
+  readonly first: GraphScene;
+}
 
 export class GraphTab {
   readonly element = element('div', { class: 'split' });
   private readonly canvas: GraphCanvas;
   private readonly details = element('aside', { class: 'detail-panel', tabindex: -1 });
   private readonly status = element('span', { class: 'description', role: 'status' });
+  /** The details show what is chosen to everybody else. */
+  private readonly spoken = element('p', { class: 'visually-hidden', role: 'status' });
   private readonly picker = element('div', { class: 'field' });
   private readonly legend = element('div');
   private model: ModelState | undefined;
@@ -34,6 +47,7 @@ export class GraphTab {
   private isShown = false;
   private wanted: string | undefined;
   private turn = 0;
+  private prepared: { readonly key: string; readonly made: Promise<Prepared | undefined> } | undefined;
   private hits: readonly SceneNode[] = [];
   private hit = -1;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
@@ -82,6 +96,7 @@ export class GraphTab {
         ),
         this.canvas.element,
         this.legend,
+        this.spoken,
       ),
       this.details,
     );
@@ -95,6 +110,7 @@ export class GraphTab {
     if (!model.subgraphs.some(({ index }) => index === this.subgraph)) this.subgraph = 0;
     this.showPicker();
     if (this.isShown) void this.load();
+    else setTimeout(() => void this.prepare().catch(() => undefined), restMs);
   }
 
   shown(): void {
@@ -104,14 +120,16 @@ export class GraphTab {
 
   /** Shows an operator; the graph changes where it is in another subgraph. */
   choose(subgraph: number, operator: number): void {
-    this.wanted = `op${operator}`;
     this.showSubgraph(subgraph);
+    this.wanted = `op${operator}`;
     this.chooseWanted(true);
   }
 
   showSubgraph(subgraph: number): void {
     if (subgraph === this.subgraph) return;
     this.subgraph = subgraph;
+    this.wanted = undefined;
+    this.explain();
     this.page.keep('graph.subgraph', subgraph);
     this.page.keep('graph.view', null);
     this.showPicker();
@@ -134,39 +152,58 @@ export class GraphTab {
     );
   }
 
+  /** Asks for the graph and lays out its first screen, so that the tab opens at once. */
+  private prepare(): Promise<Prepared | undefined> {
+    const key = this.graphKey();
+    if (this.prepared?.key === key) return this.prepared.made;
+    const make = async (): Promise<Prepared | undefined> => {
+      const view = await this.page.ask('graph', { subgraph: this.subgraph });
+      if (!view) return undefined;
+      const part = view.nodes.length > 2 * firstNodes ? firstPart(view, firstNodes) : view;
+      return { view, part, first: await this.layOut(part) };
+    };
+    const made = make();
+    this.prepared = { key, made };
+    made.catch(() => {
+      // Tried anew when the tab is opened, where a failure can be told.
+      if (this.prepared?.made === made) this.prepared = undefined;
+    });
+    return made;
+  }
+
+  private async layOut(view: GraphView): Promise<GraphScene> {
+    const request = graphToLayOut(view, textWidths());
+    return new GraphScene(view, request, await this.page.ask('layOut', request));
+  }
+
   private async load(): Promise<void> {
-    const { page, subgraph, model } = this;
-    const key = `${model?.revision} ${subgraph}`;
-    if (!model || key === this.drawnFor) return;
+    const { page, subgraph } = this;
+    const key = this.graphKey();
+    if (!this.model || key === this.drawnFor) return;
     const isReload = this.drawnFor.endsWith(` ${subgraph}`);
     this.drawnFor = key;
     const turn = ++this.turn;
     setText(this.status, page.words.t('inspector.layingOut'));
     try {
-      const view = await page.ask('graph', { subgraph });
-      if (!view || turn !== this.turn) return;
-      const widths = textWidths();
-      const layOut = async (part: GraphView): Promise<void> => {
-        const request = graphToLayOut(part, widths);
-        const layout = await page.ask('layOut', request);
+      const prepared = await this.prepare();
+      if (!prepared || turn !== this.turn) return;
+      const { view, part, first } = prepared;
+      if (!isReload || part === view) this.place(first, isReload ? this.canvas.current : this.keptView());
+      if (part !== view) {
+        const whole = await this.layOut(view);
         if (turn !== this.turn) return;
-        const isFuller =
-          this.scene !== undefined && this.scene.view.subgraph === part.subgraph && part === view;
-        const anchor = isFuller || isReload ? this.canvas.current : this.keptView();
-        this.place(new GraphScene(part, request, layout), anchor);
-      };
-      if (view.nodes.length > 2 * firstNodes && !isReload) await layOut(firstPart(view, firstNodes));
-      await layOut(view);
-      if (turn === this.turn) {
-        const { nodes, edges } = view;
-        setText(
-          this.status,
-          page.words.t('inspector.graphSize', { nodes: nodes.length, edges: edges.length }),
-        );
+        this.place(whole, this.canvas.current);
       }
+      const { nodes, edges } = view;
+      setText(this.status, page.words.t('inspector.graphSize', { nodes: nodes.length, edges: edges.length }));
     } catch (error) {
+      this.drawnFor = '';
       if (turn === this.turn) setText(this.status, failureText(page.words, error));
     }
+  }
+
+  private graphKey(): string {
+    return `${this.model?.revision ?? 0} ${this.subgraph}`;
   }
 
   private place(scene: GraphScene, view: Parameters<GraphCanvas['show']>[1]): void {
@@ -216,7 +253,7 @@ export class GraphTab {
       return;
     }
     this.showDetails(node);
-    this.page.announce(`${node.title} ${node.note}`);
+    setText(this.spoken, `${node.title} ${node.note}`);
   }
 
   private open({ node }: SceneNode): void {
@@ -285,10 +322,12 @@ export class GraphTab {
     try {
       const stem = model.fileName.replace(/\.tflite$/i, '');
       const suggestedName = safeFileName(`${stem}_graph`, format);
+      const colours = this.colours();
+      const plain = plainColours(colours, (colour) => plainColour(colour, colours.background));
       const made: InspectorExport | undefined =
         format === 'svg'
-          ? { what: 'text', suggestedName, text: graphSvg(scene, this.colours()) }
-          : await graphPng(scene, this.colours()).then(
+          ? { what: 'text', suggestedName, text: graphSvg(scene, plain) }
+          : await graphPng(scene, plain).then(
               (bytes) => bytes && ({ what: 'png', suggestedName, bytes } as const),
             );
       if (!made) return;

@@ -72,11 +72,14 @@ export class Header {
     ];
   }
 
-  private findings({ findings }: ModelState): HTMLElement[] {
+  private findings({ findings, damage }: ModelState): HTMLElement[] {
     const { page } = this;
     const { words } = page;
-    if (findings.length === 0)
-      return [element('p', { class: 'description' }, words.t('inspector.noFindings'))];
+    if (findings.length === 0) {
+      // Of a damaged file nobody can say that it will run.
+      const said = damage.length > 0 ? [] : [words.t('inspector.noFindings')];
+      return said.map((text) => element('p', { class: 'description' }, text));
+    }
     const order: readonly Severity[] = ['error', 'warning', 'information'];
     const counts = order.flatMap((severity) => {
       const count = findings.filter((finding) => finding.severity === severity).length;

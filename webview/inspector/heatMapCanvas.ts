@@ -18,11 +18,13 @@ export function heatMapCanvas({ t, number }: Words, map: HeatMap): HTMLElement {
     height: rows * cellPx,
     'aria-label': t('inspector.heatMapSummary', { rows, columns, lowest: -largest, highest: largest }),
   });
+  const ramp = element('span', { class: 'ramp', 'aria-hidden': 'true' });
   const draw = (): void => {
     const context = canvas.getContext('2d');
     if (!context) return;
     const { series, description } = readTheme();
     const [above = description, below = description] = [series[0], series[1]];
+    ramp.style.background = `linear-gradient(90deg, ${below}, transparent, ${above})`;
     context.clearRect(0, 0, canvas.width, canvas.height);
     for (let at = 0; at < cells.length; at++) {
       const value = cells[at] ?? NaN;
@@ -66,7 +68,7 @@ export function heatMapCanvas({ t, number }: Words, map: HeatMap): HTMLElement {
       'div',
       { class: 'heat-scale' },
       element('span', {}, number(-largest)),
-      element('span', { class: 'ramp', 'aria-hidden': 'true' }),
+      ramp,
       element('span', {}, number(largest)),
     ),
     read,

@@ -1,17 +1,11 @@
 /** What the parts of the inspector's page share: the model they show, and the ways between them. */
 import type { InspectorHostSide, InspectorPageSide, InspectorState } from '../../src/protocol/inspectorPage';
 import type { StartedPage } from '../shared/page';
+import type { Target } from './target';
 
 export type ModelState = Extract<InspectorState, { readonly kind: 'model' }>;
 
 export type TabId = 'operators' | 'graph' | 'tensors' | 'feeding' | 'size';
-
-/** An operator or tensor of a subgraph. */
-export interface Target {
-  readonly kind: 'operator' | 'tensor';
-  readonly subgraph: number;
-  readonly index: number;
-}
 
 export interface InspectorPage extends StartedPage<
   InspectorPageSide['event'],
@@ -24,8 +18,4 @@ export interface InspectorPage extends StartedPage<
   readonly showSubgraph: (subgraph: number) => void;
   /** Says in a line that everybody hears what became of a deed. */
   readonly announce: (text: string) => void;
-}
-
-export function keyOf({ subgraph, index }: { readonly subgraph: number; readonly index: number }): string {
-  return `${subgraph}:${index}`;
 }

@@ -1,4 +1,4 @@
-import type { Target } from './inspectorPage';
+import type { Target } from './target';
 
 /** Reads `op7` or `t12`, of the main subgraph, or `2:op7` of subgraph 2. Undefined for everything else. */
 export function jumpTarget(text: string): Target | undefined {

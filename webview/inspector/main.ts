@@ -9,10 +9,11 @@ import { progressBar } from '../shared/ui';
 import { FeedingTab } from './feedingTab';
 import { GraphTab } from './graphTab';
 import { Header } from './header';
-import { keyOf, type InspectorPage, type ModelState, type TabId, type Target } from './inspectorPage';
+import type { InspectorPage, ModelState, TabId } from './inspectorPage';
 import { OperatorsTab } from './operatorsTab';
 import { SizeTab } from './sizeTab';
 import { TensorsTab } from './tensorsTab';
+import { keyOf, type Target } from './target';
 
 const live = element('p', { class: 'toast', role: 'status' });
 let toastTimer: ReturnType<typeof setTimeout> | undefined;

@@ -2,9 +2,10 @@
 import type { OperatorRow } from '../../src/core/inspect/operators';
 import { element } from '../shared/element';
 import { GridPanel } from '../shared/gridPanel';
-import { keyOf, type InspectorPage, type ModelState } from './inspectorPage';
+import type { InspectorPage, ModelState } from './inspectorPage';
 import { operatorColumns } from './operatorColumns';
 import { operatorDetails } from './operatorDetails';
+import { keyOf } from './target';
 
 export class OperatorsTab {
   readonly element = element('div', { class: 'split' });

@@ -2,12 +2,12 @@
 import { displayName, shapeText } from '../../src/core/inspect/displayName';
 import type { TensorRole, TensorRow } from '../../src/core/inspect/tensors';
 import { fileText } from '../shared/fileText';
-import type { GridColumn } from '../shared/gridRows';
+import type { DrawnColumn } from '../shared/dataGrid';
 import type { Words } from '../shared/words';
 
-export function tensorColumns(words: Words, hasSubgraphs: boolean): readonly GridColumn<TensorRow>[] {
+export function tensorColumns(words: Words, hasSubgraphs: boolean): readonly DrawnColumn<TensorRow>[] {
   const { t, number } = words;
-  const subgraph: GridColumn<TensorRow> = {
+  const subgraph: DrawnColumn<TensorRow> = {
     key: 'subgraph',
     title: t('inspector.subgraph'),
     kind: 'number',
@@ -32,7 +32,7 @@ export function tensorColumns(words: Words, hasSubgraphs: boolean): readonly Gri
       key: 'shape',
       title: t('inspector.shape'),
       kind: 'text',
-      width: 110,
+      width: 126,
       grow: 1,
       text: ({ shape }) => shapeText(shape),
     },

@@ -2,9 +2,10 @@
 import type { TensorRow } from '../../src/core/inspect/tensors';
 import { element } from '../shared/element';
 import { GridPanel } from '../shared/gridPanel';
-import { keyOf, type InspectorPage, type ModelState } from './inspectorPage';
+import type { InspectorPage, ModelState } from './inspectorPage';
 import { tensorColumns } from './tensorColumns';
 import { TensorDetailsView } from './tensorDetailsView';
+import { keyOf } from './target';
 
 /** Held arrow keys run through rows; details are asked for when they rest. */
 const restMs = 80;

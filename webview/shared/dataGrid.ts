@@ -12,10 +12,15 @@ import type { Words } from './words';
 const rowHeightPx = 24;
 let grids = 0;
 
+export interface DrawnColumn<Row> extends GridColumn<Row> {
+  /** Where the cell is more than text. */
+  readonly draw?: (row: Row) => Node;
+}
+
 export interface DataGridOptions<Row> {
   readonly words: Words;
   readonly label: string;
-  readonly columns: readonly GridColumn<Row>[];
+  readonly columns: readonly DrawnColumn<Row>[];
   /** Tells rows apart, also after a reload. */
   readonly keyOf: (row: Row) => string;
   readonly empty: string;
@@ -27,6 +32,13 @@ export interface DataGridOptions<Row> {
   readonly rowClass?: (row: Row) => string;
 }
 
+interface DrawnRow<Row> {
+  readonly row: Row;
+  /** What its looks depend on besides. */
+  readonly look: string;
+  readonly element: HTMLElement;
+}
+
 export class DataGrid<Row> {
   readonly element: HTMLElement;
   private readonly id = `grid-${++grids}`;
@@ -36,6 +48,7 @@ export class DataGrid<Row> {
   private readonly nothing: HTMLElement;
   private all: readonly Row[] = [];
   private shown: readonly Row[] = [];
+  private drawn = new Map<number, DrawnRow<Row>>();
   private filter = '';
   private sort: GridSort | undefined;
   private selected: string | undefined;
@@ -168,22 +181,47 @@ export class DataGrid<Row> {
   private draw(): void {
     const { scrollTop, clientHeight } = this.element;
     const { first, end } = rowWindow(scrollTop, clientHeight, rowHeightPx, this.shown.length);
-    const rows: HTMLElement[] = [];
-    for (let index = first; index < end; index++) rows.push(this.row(index));
+    const before = this.drawn;
+    this.drawn = new Map();
+    for (let index = first; index < end; index++) this.drawRow(index, before);
     // The active cell stays in the document, for `aria-activedescendant` to find.
     if (this.activeRow >= 0 && (this.activeRow < first || this.activeRow >= end)) {
-      rows.push(this.row(this.activeRow));
+      this.drawRow(this.activeRow, before);
     }
-    this.body.replaceChildren(...rows);
+    for (const { element: gone } of before.values()) gone.remove();
+    this.putInOrder();
     this.heads.forEach((head, index) =>
       head.classList.toggle('active', this.activeRow === -1 && index === this.activeColumn),
     );
     this.element.setAttribute('aria-activedescendant', this.cellId(this.activeRow, this.activeColumn));
   }
 
-  private row(index: number): HTMLElement {
+  /** Takes the row from those that are drawn, where nothing about it has changed, or draws it anew. */
+  private drawRow(index: number, before: Map<number, DrawnRow<Row>>): void {
+    const row = this.shown[index];
+    if (row === undefined) return;
+    const isActive = index === this.activeRow;
+    const look = `${isActive ? this.activeColumn : ''} ${String(this.options.keyOf(row) === this.selected)}`;
+    const old = before.get(index);
+    if (old?.row === row && old.look === look) {
+      before.delete(index);
+      this.drawn.set(index, old);
+      return;
+    }
+    this.drawn.set(index, { row, look, element: this.row(index, row) });
+  }
+
+  /** Who reads the document instead of the screen meets the rows in their order. */
+  private putInOrder(): void {
+    let next = this.body.firstElementChild;
+    for (const { element: row } of this.drawn.values()) {
+      if (row === next) next = row.nextElementSibling;
+      else this.body.insertBefore(row, next);
+    }
+  }
+
+  private row(index: number, row: Row): HTMLElement {
     const { columns, keyOf, rowClass } = this.options;
-    const row = this.shown[index]!;
     const isSelected = keyOf(row) === this.selected;
     const made = element('div', {
       class: `grid-row ${rowClass?.(row) ?? ''}`,

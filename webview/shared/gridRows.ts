@@ -11,8 +11,6 @@ export interface GridColumn<Row> {
   readonly text: (row: Row) => string;
   /** What is copied and sorted by, where it is more than `text`. */
   readonly value?: (row: Row) => number | undefined;
-  /** Where the cell is more than text. */
-  readonly draw?: (row: Row) => Node;
 }
 
 export interface GridSort {

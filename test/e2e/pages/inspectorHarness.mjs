@@ -1,7 +1,7 @@
 // Looks at the pages of the inspector and of comparison without VS Code: `node test/e2e/pages/inspectorHarness.mjs
 // [part of a name …]`. Real models in, pictures into test-results/pages/, a judgement by axe-core each, then what a person
 // does with keyboard and mouse, and how long it takes. Exit code 1 on a page error or a serious violation.
-/* global document, innerWidth, requestAnimationFrame, performance -- inside page.evaluate */
+/* global document, innerWidth -- inside page.evaluate */
 import { build } from 'esbuild';
 import { createServer } from 'node:http';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -143,9 +143,18 @@ async function open(name, { scenario, theme = 'dark', width = 1400, language = '
   page.on('console', (message) => {
     if (message.type() === 'error') complain(name, message.text());
   });
-  await page.exposeFunction('askHost', async (asked, params) =>
-    toWire(await answers[scenario][asked](params)),
-  );
+  await page.exposeFunction('askHost', async (asked, params) => {
+    const [startedAt, before] = [performance.now(), process.cpuUsage()];
+    const reply = await answers[scenario][asked](params);
+    if (name.startsWith('act-time') && asked === 'layOut') {
+      const { user, system } = process.cpuUsage(before);
+      const [took, busy] = [performance.now() - startedAt, (user + system) / 1000];
+      console.log(
+        `${name}: ${params.nodes.length} nodes laid out in ${took.toFixed(0)} ms (${busy.toFixed(0)} ms of processor time)`,
+      );
+    }
+    return toWire(reply);
+  });
   await page.addInitScript((kept) => {
     if (globalThis.sessionStorage.getItem('kept') === null)
       globalThis.sessionStorage.setItem('kept', JSON.stringify(kept));
