@@ -180,7 +180,7 @@ describe.skipIf(!hasShared)('the model inspector', () => {
       writeFileSync(workspace.path('cut.tflite'), bytes.subarray(0, 2400));
       const page = await open('cut.tflite');
       expect(await damageOf(page)).toMatch(/damaged at byte/);
-      expect((await problems('cut.tflite')).some(({ message }) => /damaged at byte/.test(message))).toBe(
+      expect((await problems('cut.tflite')).some(({ message }) => message.includes('damaged at byte'))).toBe(
         true,
       );
       await vscode.screenshot('inspector-damaged');

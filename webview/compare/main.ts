@@ -23,6 +23,9 @@ page.listen(({ state }) => show(state));
 page.send({ type: 'ready' });
 
 function show(state: CompareState): void {
+  // By these the host finds the files again when VS Code restores the panel.
+  page.keep('before', state.sources.before);
+  page.keep('after', state.sources.after);
   const { before, after } = state;
   const title = element('h1', {}, fileText(before), ' → ', fileText(after));
   if (state.kind === 'comparison') {
