@@ -63,6 +63,9 @@ export class ConnectionLine {
     const why = 'why' in connection ? connection.why : notice?.what;
     setText(this.why, why ? words.say(why) : '');
     this.why.classList.toggle('error', connection.name === 'failed');
+    // A problem is read in full; a notice fits in one line, and in full under the pointer.
+    this.why.classList.toggle('matters', 'why' in connection);
+    this.why.title = why ? words.say(why) : '';
     this.why.hidden = why === undefined;
     this.tryBoard.hidden = isOpen || source !== undefined;
     this.reopen.show({ hidden: isOpen || source === undefined });

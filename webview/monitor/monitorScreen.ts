@@ -80,8 +80,11 @@ export class MonitorScreen {
     );
     this.measures = new MeasureArea(words, page.ask, () => this.plot.cursors.times);
     this.scores = new ScoreBars(words);
-    this.seriesPanel = new SeriesPanel(words, this.looks, (name) =>
-      page.send({ type: 'revealSeries', name }),
+    this.seriesPanel = new SeriesPanel(
+      words,
+      this.looks,
+      (name) => this.plot.colourOf(name),
+      (name) => page.send({ type: 'revealSeries', name }),
     );
     this.sendBar = new SendBar(page);
     this.connection = new ConnectionLine(page);
@@ -124,20 +127,24 @@ export class MonitorScreen {
       { class: 'monitor' },
       element('h1', { class: 'only-heard' }, words.t('monitor.title')),
       element('div', { class: 'bar top' }, this.connection.element, this.chip.element, this.toolbar.element),
-      this.chip.details,
-      this.seriesPanel.element,
       element(
         'div',
         { class: 'halves' },
         element(
           'div',
-          { class: 'half' },
+          { class: 'half plotted' },
           this.plot.element,
           this.pairs.element,
-          this.scores.element,
-          this.measures.element,
+          element('div', { class: 'figures' }, this.scores.element, this.measures.element),
         ),
-        element('div', { class: 'half' }, this.console.element, this.sendBar.element),
+        element(
+          'div',
+          { class: 'half spoken' },
+          this.chip.details,
+          this.seriesPanel.element,
+          this.console.element,
+          this.sendBar.element,
+        ),
       ),
     );
     this.restart(state);

@@ -1,5 +1,5 @@
 /** The live plot: series over time, marks of segments and triggers, two cursors; wheel zooms, dragging moves. */
-import type { SeriesPoints } from '../../src/protocol/streamWorker';
+import type { PlotFrame, SeriesPoints } from '../../src/protocol/streamWorker';
 import { ChartLegend } from '../shared/chartLegend';
 import { element, setText } from '../shared/element';
 import type { Words } from '../shared/words';
@@ -77,7 +77,7 @@ export class PlotArea {
     this.model = model;
     const { frame, status } = model;
     const { looks } = this.options;
-    if (frame) this.shown = { min: frame.fromS, max: Math.max(frame.toS, frame.fromS + 1e-9) };
+    if (frame) this.shown = this.rangeOf(frame);
     const points = new Map((frame?.points ?? []).map((one) => [one.name, one]));
     const plotted = status.series.filter(({ role }) => role === 'value');
     this.series = plotted.map((one): XySeries => {
@@ -102,6 +102,23 @@ export class PlotArea {
   /** Said where there is nothing to draw. */
   say(hint: string): void {
     setText(this.hint, hint);
+  }
+
+  /** The colour a series has now, as `#rrggbb`. */
+  colourOf(name: string): string {
+    const index = this.series.findIndex((one) => one.name === name);
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context || index < 0) return '#808080';
+    // A canvas gives any CSS colour back in this form.
+    context.fillStyle = this.chart.styleOf(index).colour;
+    return context.fillStyle;
+  }
+
+  /** While the stream is younger than the window, it grows from the left instead of from the right. */
+  private rangeOf({ fromS, toS }: PlotFrame): Range {
+    const spanS = Math.max(toS - fromS, 1e-9);
+    if (this.options.view.isFollowing && fromS < 0) return { min: 0, max: spanS };
+    return { min: fromS, max: fromS + spanS };
   }
 
   private toggle(name: string): void {

@@ -12,6 +12,7 @@ export class SeriesPanel {
   constructor(
     private readonly words: Words,
     private readonly looks: SeriesLooks,
+    private readonly colourOf: (name: string) => string,
     private readonly onReveal: (name: string) => void,
   ) {}
 
@@ -36,7 +37,7 @@ export class SeriesPanel {
       const colour = element('input', {
         type: 'color',
         'aria-label': words.t('monitor.colourOf', { name }),
-        value: looks.colour(name) ?? '#3794ff',
+        value: this.colourOf(name),
       });
       colour.addEventListener('input', () => looks.set(name, { colour: colour.value }));
       const unit = element('input', {

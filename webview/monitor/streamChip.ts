@@ -1,4 +1,5 @@
 /** Always says how the stream is read; a click lists the lines that were not plotted, and locks a format. */
+import { stripAnsi } from '../../src/core/stream/ansi';
 import type { StreamFormat } from '../../src/core/stream/format';
 import type { RecognisedFormat } from '../../src/core/stream/sessionEvents';
 import type { RejectedLineRecord } from '../../src/core/stream/verdictLog';
@@ -9,6 +10,8 @@ import { element, setText } from '../shared/element';
 import { table } from '../shared/ui';
 import type { Words } from '../shared/words';
 import { toolSelect, type ToolSelect } from './toolButton';
+
+const mostCharacters = 120;
 
 /** What a person can lock. */
 const formats: readonly { readonly key: string; readonly title: Sentence; readonly format: StreamFormat }[] =
@@ -125,7 +128,7 @@ export class StreamChip {
     const { words } = this;
     const rows = rejects
       .toReversed()
-      .map(({ lineNumber, text, reason }) => [words.number(lineNumber), text, words.say(reason)]);
+      .map(({ lineNumber, text, reason }) => [words.number(lineNumber), shortened(text), words.say(reason)]);
     this.list.replaceChildren(
       element('h2', {}, words.t('monitor.rejectsTitle')),
       rows.length === 0
@@ -141,6 +144,11 @@ export class StreamChip {
           }),
     );
   }
+}
+
+function shortened(text: string): string {
+  const plain = stripAnsi(text);
+  return plain.length > mostCharacters ? `${plain.slice(0, mostCharacters)}…` : plain;
 }
 
 /** Three significant figures: more of a rate would only flicker. */

@@ -6,6 +6,7 @@ import { sentence } from '../../../l10n/sentences';
 import { Disposable } from '../dispose';
 import type { Services } from '../services';
 import type { MonitorSession } from './monitorSession';
+import { virtualBoardText } from './virtualBoards';
 
 const icons: Readonly<Record<ConnectionState['name'], string>> = {
   closed: '$(debug-disconnect)',
@@ -21,7 +22,7 @@ export class MonitorStatusBar extends Disposable {
 
   constructor(
     private readonly services: Services,
-    session: MonitorSession,
+    private readonly session: MonitorSession,
   ) {
     super();
     this.item = this.register(
@@ -32,6 +33,11 @@ export class MonitorStatusBar extends Disposable {
     this.register(session.onStatus((status) => this.show(status)));
   }
 
+  private label(label: string): string {
+    const { source } = this.session;
+    return source?.kind === 'virtual' ? this.services.say(virtualBoardText(source.board).title) : label;
+  }
+
   private show(status: StreamStatus): void {
     const { connection } = status;
     if (connection.name === 'closed') {
@@ -39,7 +45,7 @@ export class MonitorStatusBar extends Disposable {
       return;
     }
     const { language, say } = this.services;
-    const parts = [`${icons[connection.name]} ${escapeIcons(connection.label)}`];
+    const parts = [`${icons[connection.name]} ${escapeIcons(this.label(connection.label))}`];
     if (connection.name === 'open') {
       const hertz = status.timing?.samplesPerSecond ?? status.linesPerSecond;
       parts.push(say(sentence('monitorHost.status.rate', { rate: roundedRate(hertz) })));
