@@ -10,14 +10,15 @@ export interface PortHolder {
   readonly isOurs: boolean;
 }
 
-/** @returns undefined where nobody can be seen to hold it */
+/** @returns undefined where nobody can be seen to hold it; a monitor of ours where several do */
 export async function portHolder(path: string): Promise<PortHolder | undefined> {
   const device = await realpath(path).catch(() => path);
   const pids = (await readdir('/proc').catch((): string[] => [])).filter((name) => /^\d+$/.test(name));
+  const holders: PortHolder[] = [];
   for (const pid of pids) {
-    if (await holds(join('/proc', pid, 'fd'), device)) return describe(Number(pid));
+    if (await holds(join('/proc', pid, 'fd'), device)) holders.push(await describe(Number(pid)));
   }
-  return undefined;
+  return holders.find(({ isOurs }) => isOurs) ?? holders[0];
 }
 
 async function holds(folder: string, device: string): Promise<boolean> {

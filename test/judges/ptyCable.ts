@@ -38,9 +38,8 @@ export async function ptyCable(path: string): Promise<PtyCable> {
     monitorPath,
     print: (text) =>
       new Promise((resolve) => {
-        board.write(text, () => {
-          resolve();
-        });
+        // Not at once: whoever prints for ever must not keep the event loop.
+        board.write(text, () => setImmediate(resolve));
       }),
     async pull() {
       socat.kill('SIGTERM');

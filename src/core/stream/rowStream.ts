@@ -4,6 +4,9 @@ import { DeviceClock, deviceTimeColumn } from './deviceClock';
 import type { Layout } from './seriesTable';
 import type { Cell } from './verdict';
 
+/** The first column of recordings. */
+const RECORDED_TIME = 'timestamp';
+
 /** Which values of a line are plotted: all, or all but the device's time. */
 export interface RowShape {
   readonly names: readonly string[];
@@ -19,11 +22,18 @@ export interface RowShape {
 export function rowShape(names: readonly string[], rows: readonly (readonly Cell[])[]): RowShape {
   const timeColumn = names.length < 2 ? -1 : names.findIndex((name) => deviceTimeColumn(name) !== undefined);
   const unitMs = timeColumn < 0 ? undefined : deviceTimeColumn(names[timeColumn] ?? '')?.unitMs;
+  const times = rows.map((row) => row[timeColumn] ?? null);
   const certain = unitMs !== undefined && rows.length < 3;
-  if (timeColumn < 0 || !(certain || ascends(rows.map((row) => row[timeColumn] ?? null)))) {
+  // Rows of a recording that came in one burst have one time: the header of recordings says enough.
+  const isRecorded = timeColumn === 0 && names[0] === RECORDED_TIME && neverFalls(times);
+  if (timeColumn < 0 || !(certain || isRecorded || ascends(times))) {
     return { names, timeColumn: -1, timeUnitMs: undefined };
   }
   return { names: names.filter((_, index) => index !== timeColumn), timeColumn, timeUnitMs: unitMs };
+}
+
+function neverFalls(times: readonly Cell[]): boolean {
+  return times.every((time, at) => time !== null && time >= (times[at - 1] ?? time));
 }
 
 function ascends(times: readonly Cell[]): boolean {

@@ -1,0 +1,353 @@
+/**
+ * What goes wrong with real ports, made with pseudo terminals (a cable that is pulled by ending socat) and with port
+ * processes that misbehave. The numbers in the names are those of docs/serial-faults.md. Figures are printed.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ConnectionState } from '../../src/protocol/streamWorker';
+import { Connection, hostTools } from '../../src/serial/connection';
+import { makeSource } from '../../src/serial/makeSource';
+import type { ListedPort } from '../../src/protocol/portProcess';
+import { MonitorUnderTest, serialPort } from './monitorUnderTest';
+import { hasSocat, ptyCable, type PtyCable } from './ptyCable';
+import { serialBundles, type SerialBundles } from './serialBundles';
+
+if (!hasSocat) {
+  if (process.env.CI === 'true') throw new Error('socat is not installed: run npm test, which installs it.');
+  console.log('Skipped: faults of serial ports. They need socat: sudo apt-get install socat');
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'tinyml-cables-'));
+const monitors: MonitorUnderTest[] = [];
+const cables: PtyCable[] = [];
+let bundles: SerialBundles;
+let nextName = 1;
+
+beforeAll(async () => {
+  bundles = await serialBundles();
+});
+afterEach(async () => {
+  await Promise.all(monitors.splice(0).map(({ client }) => client.dispose()));
+  await Promise.all(cables.splice(0).map((cable) => cable.pull()));
+});
+afterAll(() => {
+  bundles.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function monitor(scripts = bundles): MonitorUnderTest {
+  const started = new MonitorUnderTest(scripts);
+  monitors.push(started);
+  return started;
+}
+
+const freshPath = (): string => join(folder, `cable${String(nextName++)}`);
+
+async function plug(path = freshPath()): Promise<PtyCable> {
+  const cable = await ptyCable(path);
+  cables.push(cable);
+  return cable;
+}
+
+/** As `bundles`, with a port process of the given source. */
+function scriptsWith(source: string): SerialBundles {
+  const port = join(bundles.folder, `port${String(nextName++)}.js`);
+  writeFileSync(port, source);
+  return { ...bundles, port };
+}
+
+const rowsOf = (count: number, from = 0): readonly string[] =>
+  Array.from({ length: count }, (_, row) => `${String(from + row)},${String(((from + row) % 997) / 8)}`);
+
+const figure = (text: string): void => {
+  console.log(`  ${text}`);
+};
+
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
+
+/** A port process that opens at once and then answers nothing. */
+const deafProcess = `process.on('message', (m) => {
+  if (m.name === 'open' || m.name === 'setSignals') process.send({ kind: 'reply', id: m.id, result: undefined });
+}); process.on('disconnect', () => undefined); setInterval(() => undefined, 1000);`;
+
+describe.skipIf(!hasSocat)('a serial port', () => {
+  it('1: pulled while it streams, is missed, and is connected again without a click', async () => {
+    const path = freshPath();
+    const cable = await plug(path);
+    const tested = monitor();
+    await tested.open(serialPort(cable.monitorPath));
+    await tested.untilState('open');
+    await cable.print(`first\r\n${rowsOf(500).join('\r\n')}\r\n`);
+    await tested.until('rows', ({ counts }) => counts.plotted === 500);
+    const lostMs = await Promise.all([tested.untilState('waiting', 4000), cable.pull()]).then(
+      ([time]) => time,
+    );
+    const kept = await tested.client.request('csv', { fromS: -1e9, toS: 1e9 });
+    const before = process.cpuUsage();
+    await sleep(3000);
+    const { user, system } = process.cpuUsage(before);
+    const share = (user + system) / 3e6;
+    await plug(path);
+    const backMs = await tested.untilState('open', 4000);
+    figure(
+      `noticed after ${ms(lostMs)}, CPU while waiting ${(share * 100).toFixed(1)} %, back after ${ms(backMs)}`,
+    );
+    expect(lostMs).toBeLessThan(2000);
+    expect(kept[0]?.text.trimEnd().split('\n')).toHaveLength(501);
+    expect(share).toBeLessThan(0.05);
+    expect(backMs).toBeLessThan(3000);
+  });
+
+  it('2: that never says that it is gone, is watched', async () => {
+    const path = join(folder, `zombie${String(nextName++)}`);
+    writeFileSync(path, '');
+    const tested = monitor(scriptsWith(deafProcess));
+    await tested.open(serialPort(path));
+    await tested.untilState('open');
+    rmSync(path);
+    const lostMs = await tested.untilState('waiting', 4000);
+    figure(`noticed after ${ms(lostMs)}`);
+    expect(lostMs).toBeLessThan(2000);
+  });
+
+  it('3: of a board that comes back under another path, is found by its identity', async () => {
+    const [first, second] = [await plug(), await plug()];
+    const identity = { vendorId: '2341', productId: '0043', serialNumber: '7563' };
+    let listed: readonly ListedPort[] = [{ path: first.monitorPath, ...identity }];
+    const states: ConnectionState[] = [];
+    let text = '';
+    const connection = new Connection(
+      {
+        state: (state) => states.push(state),
+        opened: () => undefined,
+        data: (bytes) => (text += Buffer.from(bytes).toString()),
+        ended: () => undefined,
+        warning: () => undefined,
+      },
+      hostTools(
+        (description) => makeSource(description, bundles.port),
+        () => Promise.resolve(listed),
+      ),
+    );
+    connection.open({ ...serialPort(first.monitorPath), identity });
+    const until = async (holds: () => boolean): Promise<number> => {
+      const began = performance.now();
+      while (!holds()) {
+        if (performance.now() - began > 5000) throw new Error(JSON.stringify(states));
+        await sleep(5);
+      }
+      return performance.now() - began;
+    };
+    await until(() => states.at(-1)?.name === 'open');
+    listed = [{ path: second.monitorPath, ...identity }];
+    await first.pull();
+    await until(() => states.at(-1)?.name === 'waiting');
+    const backMs = await until(() => states.at(-1)?.name === 'open');
+    await second.print('hello\n');
+    await until(() => text.includes('hello'));
+    await connection.close();
+    figure(`attached again ${ms(backMs)} after the loss`);
+    expect(backMs).toBeLessThan(3000);
+    expect(states.filter(({ name }) => name === 'open').at(-1)).toMatchObject({ label: second.monitorPath });
+  });
+
+  it('4: that was reset, begins a segment, and no line is joined across the gap', async () => {
+    const path = freshPath();
+    const cable = await plug(path);
+    const tested = monitor();
+    await tested.open(serialPort(cable.monitorPath));
+    await tested.untilState('open');
+    await cable.print('x\r\n1,2\r\n3,4\r\n5,6\r\n7,');
+    await tested.until('rows', ({ counts }) => counts.plotted === 3);
+    await cable.pull();
+    await tested.untilState('waiting');
+    const again = await plug(path);
+    await tested.untilState('open');
+    await again.print('8\r\n9,10\r\n');
+    await tested.until('row', ({ counts }) => counts.plotted === 4);
+    const { lines } = await tested.client.request('consoleLines', { firstLine: 0, count: 100 });
+    expect(lines.map(({ text }) => text)).toEqual(['1,2', '3,4', '5,6', '9,10']);
+    expect(tested.status?.segments).toHaveLength(2);
+  });
+
+  it('5, 28: in use by another window, says by whom, and is opened when it is free', async () => {
+    const cable = await plug();
+    const [first, second] = [monitor(), monitor()];
+    await first.open(serialPort(cable.monitorPath));
+    await first.untilState('open');
+    await second.open(serialPort(cable.monitorPath));
+    await second.untilState('waiting');
+    const waiting = second.states.at(-1);
+    expect(waiting).toMatchObject({ why: { id: 'serial.busyOurs' } });
+    await first.client.request('close', undefined);
+    const openMs = await second.untilState('open', 5000);
+    figure(`opened ${ms(openMs)} after it was free`);
+    expect(openMs).toBeLessThan(2500);
+  });
+
+  it('7: whose DTR and RTS cannot be set, is read all the same', async () => {
+    const cable = await plug();
+    const tested = monitor();
+    await tested.open(serialPort(cable.monitorPath));
+    await tested.untilState('open');
+    await cable.print('x\r\n1,2\r\n3,4\r\n5,6\r\n');
+    await tested.until('rows', ({ counts }) => counts.plotted === 3);
+    expect(tested.notices.map(({ id }) => id)).toEqual(['serial.signalsRefused']);
+  });
+
+  it('8: that does not close, is taken away from its process', async () => {
+    const path = join(folder, `deaf${String(nextName++)}`);
+    writeFileSync(path, '');
+    const tested = monitor(scriptsWith(deafProcess));
+    await tested.open(serialPort(path));
+    await tested.untilState('open');
+    const began = performance.now();
+    await tested.client.request('close', undefined);
+    const closeMs = performance.now() - began;
+    await tested.open(serialPort(path));
+    await tested.untilState('open');
+    figure(`closed after ${ms(closeMs)}`);
+    expect(closeMs).toBeLessThan(3500);
+  });
+
+  it('10: without its native module, says so, and everything else works', async () => {
+    const without = await serialBundles(false);
+    const cable = await plug();
+    const tested = monitor(without);
+    await tested.open(serialPort(cable.monitorPath));
+    await tested.untilState('failed');
+    expect(tested.states.at(-1)).toMatchObject({ why: { id: 'serial.nativeMissing' } });
+    await tested.open({ kind: 'virtual', board: 'sine', seed: 1, linesPerSecond: 1000 });
+    await tested.until('virtual', ({ counts }) => counts.plotted > 100);
+    await tested.open({ kind: 'program', command: 'printf', args: ['1,2\\n3,4\\n5,6\\n'], cwd: '/' });
+    await tested.until(
+      'program',
+      ({ counts, connection }) => counts.plotted === 3 && connection.name === 'ended',
+    );
+    without.remove();
+  });
+
+  it('22: pulled in a flood, falls silent at once', async () => {
+    const cable = await plug();
+    const tested = monitor();
+    await tested.open(serialPort(cable.monitorPath));
+    await tested.untilState('open');
+    const block = `${rowsOf(2000).join('\r\n')}\r\n`;
+    let isPulled = false;
+    const flood = (async () => {
+      while (!isPulled) await Promise.race([cable.print(block), sleep(1000)]);
+    })();
+    await tested.until('flood', ({ counts }) => counts.plotted > 50_000);
+    isPulled = true;
+    await cable.pull();
+    const pulledMs = performance.now();
+    await flood;
+    let lines = -1;
+    let lastChangeMs = pulledMs;
+    while (performance.now() - lastChangeMs < 1200) {
+      const { firstLine } = await tested.client.request('consoleLines', { firstLine: 1e9, count: 0 });
+      if (firstLine !== lines) lastChangeMs = performance.now();
+      lines = firstLine;
+      await sleep(10);
+    }
+    figure(`last line ${ms(lastChangeMs - pulledMs)} after the pull, ${String(lines)} lines`);
+    expect(lastChangeMs - pulledMs).toBeLessThan(500);
+  });
+
+  it('29: released for flashing, is free for others, and goes on after it: 50 times', async () => {
+    const cable = await plug();
+    const [tested, flasher] = [monitor(), monitor()];
+    let slowestMs = 0;
+    const port = serialPort(cable.monitorPath);
+    await tested.open(port);
+    for (let cycle = 0; cycle < 50; cycle++) {
+      await tested.untilState('open');
+      await cable.print('x\r\n1,2\r\n3,4\r\n5,6\r\n');
+      await tested.until('rows', ({ counts }) => counts.plotted >= 3 * (cycle + 1));
+      await tested.client.request('close', undefined);
+      await flasher.open(port);
+      slowestMs = Math.max(slowestMs, await flasher.untilState('open'));
+      expect(flasher.states.some(({ name }) => name === 'waiting')).toBe(false);
+      await flasher.client.request('close', undefined);
+      await flasher.untilState('closed');
+      await tested.open(port);
+      await tested.until('opening', ({ connection }) => connection.name !== 'closed');
+    }
+    figure(`50 of 50; another program had the port after ${ms(slowestMs)} at most`);
+    expect(tested.status?.counts.plotted).toBe(150);
+  });
+
+  it('pulled and plugged in again 50 times, loses nothing', async () => {
+    const path = freshPath();
+    const tested = monitor();
+    await tested.open(serialPort(`${path}-monitor`));
+    let [slowestMs, printed] = [0, 0];
+    for (let cycle = 0; cycle < 50; cycle++) {
+      const cable = await ptyCable(path);
+      slowestMs = Math.max(slowestMs, await tested.untilState('open', 5000));
+      await cable.print(`cut off\r\n${rowsOf(20, printed).join('\r\n')}\r\n`);
+      printed += 20;
+      await tested.until('rows', ({ counts }) => counts.plotted === printed);
+      await cable.pull();
+      await tested.untilState('waiting', 4000);
+    }
+    const [file] = await tested.client.request('csv', { fromS: -1e9, toS: 1e9 });
+    const values = file?.text
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.slice(line.indexOf(',') + 1));
+    figure(`50 of 50, ${String(printed)} rows; open again ${ms(slowestMs)} after plugging in at most`);
+    expect(values).toEqual(rowsOf(1000));
+  });
+
+  it('36: of a monitor that is disposed of, is free, and no process is left', async () => {
+    const cable = await plug();
+    const tested = monitor();
+    await tested.open(serialPort(cable.monitorPath));
+    await tested.untilState('open');
+    const began = performance.now();
+    await tested.client.dispose();
+    figure(`disposed of after ${ms(performance.now() - began)}`);
+    expect(processesOf(bundles.port)).toEqual([]);
+  });
+});
+
+describe('other sources', () => {
+  it('a network address is connected again, and its last line counts', async () => {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => sockets.push(socket));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+    const tested = monitor();
+    await tested.open({ kind: 'tcp', host: '127.0.0.1', port: address.port });
+    await tested.untilState('open');
+    sockets[0]?.end('1,2\n3,4\n5,6\n7,8');
+    await tested.until('rows', ({ counts }) => counts.plotted === 4);
+    await tested.until('again', ({ connection }) => connection.name === 'open' && sockets.length === 2);
+    sockets[1]?.write('9,10\n');
+    await tested.until('row', ({ counts }) => counts.plotted === 5);
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+});
+
+/** Command lines of processes that run this script. */
+function processesOf(script: string): readonly string[] {
+  if (!existsSync('/proc')) return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        return [readFileSync(`/proc/${pid}/cmdline`, 'utf8')];
+      } catch {
+        return [];
+      }
+    })
+    .filter((line) => line.includes(script));
+}
