@@ -2,6 +2,7 @@
 import type { EpochLog, History } from '../core/nn/engine';
 import type { RunModel } from '../core/project/run';
 import type { TrainingEvent } from '../jobs/trainingEvents';
+import { engineLabel } from '../protocol/trainingWorker';
 import type { TrainingPhase, TrainingState } from '../protocol/trainingPage';
 
 export const idleState: TrainingState = {
@@ -45,7 +46,7 @@ export class LiveRun {
         }));
         break;
       case 'trained':
-        this.change({ engine: event.engine });
+        this.change({ engine: engineLabel(event.engine, event.library) });
         this.changeModel(event.model, (model) => ({ ...model, result: event.result }));
         break;
       case 'converting':

@@ -5,6 +5,11 @@ import type { Sentence } from '../../l10n/sentences';
 
 export type EngineName = 'builtin' | 'tensorflow';
 
+/** As pages and reports name it: `builtin`, or `tensorflow (tfjs-node 4.22.0)`. */
+export function engineLabel(engine: EngineName, library: string | undefined): string {
+  return library === undefined ? engine : `${engine} (${library})`;
+}
+
 export interface FitRequest {
   readonly engine: EngineName;
   /** Folder in which the person says that tfjs-node is; only the engine `tensorflow` looks there. */
