@@ -7,6 +7,7 @@ import { ansiClass, ansiColour } from './ansiColour';
 import { ConsoleBuffer, filtered, type ConsoleEntry } from './consoleBuffer';
 import { hexRows } from './hexRows';
 import { toolButton } from './toolButton';
+import { visibleText } from './visibleText';
 
 const rowPx = 18;
 
@@ -121,7 +122,7 @@ export class ConsoleArea {
     const hex = this.hex?.[index];
     if (hex !== undefined) return element('div', { class: 'line' }, hex);
     const entry = this.shown[index];
-    if (!entry) return element('div', { class: 'line pending' }, stripAnsi(this.buffer.pending));
+    if (!entry) return element('div', { class: 'line pending' }, visibleText(stripAnsi(this.buffer.pending)));
     if (entry.kind === 'gap') {
       const text = this.options.words.t('monitor.linesLeftOut', { count: entry.lines });
       return element('div', { class: 'line gap description' }, text);
@@ -130,7 +131,8 @@ export class ConsoleArea {
     if (this.showTimes) {
       line.append(element('span', { class: 'time description' }, clockTime(entry.arrivalMs)));
     }
-    for (const { text, style } of styledRuns(entry.text).runs) line.append(styledRun(text, style));
+    for (const { text, style } of styledRuns(entry.text).runs)
+      line.append(styledRun(visibleText(text), style));
     if (entry.fate === 'reject') {
       line.append(element('span', { class: 'fate description' }, this.options.words.t('monitor.notPlotted')));
     }

@@ -69,6 +69,19 @@ export class PairPlot {
   }
 
   private newChart(canvas: HTMLCanvasElement): XyChart {
-    return new XyChart(canvas, { xAxis: 'x', yAxis: 'y', language: this.words.language });
+    const names = {
+      x: () => this.xName,
+      y: () => (this.series.length === 1 ? (this.series[0]?.name ?? '') : ''),
+    };
+    return new XyChart(canvas, {
+      // Read with each drawing: the person may choose another series.
+      get xAxis() {
+        return names.x();
+      },
+      get yAxis() {
+        return names.y();
+      },
+      language: this.words.language,
+    });
   }
 }

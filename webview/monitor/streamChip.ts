@@ -10,6 +10,7 @@ import { element, setText } from '../shared/element';
 import { table } from '../shared/ui';
 import type { Words } from '../shared/words';
 import { toolSelect, type ToolSelect } from './toolButton';
+import { visibleText } from './visibleText';
 
 const mostCharacters = 120;
 
@@ -147,7 +148,7 @@ export class StreamChip {
 }
 
 function shortened(text: string): string {
-  const plain = stripAnsi(text);
+  const plain = visibleText(stripAnsi(text));
   return plain.length > mostCharacters ? `${plain.slice(0, mostCharacters)}…` : plain;
 }
 

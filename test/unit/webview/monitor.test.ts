@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { ConsolePart, PlotView } from '../../../src/protocol/streamWorker';
+import { ansiColour } from '../../../webview/monitor/ansiColour';
+import { ConsoleBuffer, filtered } from '../../../webview/monitor/consoleBuffer';
+import { hexRows } from '../../../webview/monitor/hexRows';
+import { parseLooks } from '../../../webview/monitor/seriesLook';
+import {
+  ViewControl,
+  defaultWindow,
+  windowChoices,
+  windowKey,
+  windowOf,
+} from '../../../webview/monitor/viewControl';
+import { visibleText } from '../../../webview/monitor/visibleText';
+
+describe('the view', () => {
+  const make = () => {
+    const sent: PlotView[] = [];
+    return { sent, view: new ViewControl(defaultWindow, (one) => sent.push(one)) };
+  };
+
+  it('is told once, and again when asked to', () => {
+    const { sent, view } = make();
+    view.setColumns(500);
+    view.setColumns(500.2);
+    expect(sent).toEqual([{ kind: 'follow', windowS: 10, columns: 500 }]);
+    view.repeat();
+    expect(sent).toHaveLength(2);
+  });
+
+  it('pausing stands still on what is shown; following goes on with the same window', () => {
+    const { sent, view } = make();
+    view.setWindow({ kind: 'rows', rows: 200 });
+    view.freeze({ min: 3, max: 8 });
+    expect(view.isFollowing).toBe(false);
+    expect(sent.at(-1)).toEqual({ kind: 'fixed', fromS: 3, toS: 8, columns: 800 });
+    view.follow();
+    expect(sent.at(-1)).toEqual({ kind: 'followRows', rows: 200, columns: 800 });
+  });
+
+  it('a zoom keeps the moment under the pointer where it is', () => {
+    for (const share of [0, 0.1, 0.5, 0.9, 1]) {
+      for (const factor of [0.5, 1 / 1.2, 1.2]) {
+        const { view } = make();
+        const shown = { min: 40, max: 50 };
+        const centre = shown.min + share * 10;
+        view.zoom(shown, factor, centre, 100);
+        const { view: now } = view;
+        if (now.kind !== 'fixed') throw new Error('The view must stand still.');
+        expect((centre - now.fromS) / (now.toS - now.fromS)).toBeCloseTo(share, 9);
+        expect(now.toS - now.fromS).toBeCloseTo(10 * factor, 9);
+      }
+    }
+  });
+
+  it('moving stays between the first and the newest moment', () => {
+    const { view } = make();
+    view.pan({ min: 2, max: 12 }, -5, 100);
+    expect(view.view).toMatchObject({ fromS: 0, toS: 10 });
+    view.pan({ min: 85, max: 95 }, 5, 100);
+    expect(view.view).toMatchObject({ fromS: 90, toS: 100 });
+  });
+
+  it('every window is found again by its key; another key is the default', () => {
+    for (const choice of windowChoices) expect(windowOf(windowKey(choice))).toBe(choice);
+    for (const key of [undefined, 's11', 7]) expect(windowOf(key)).toBe(defaultWindow);
+  });
+});
+
+describe('the console', () => {
+  const part = (firstLine: number, count: number): ConsolePart => ({
+    firstLine,
+    lines: Array.from({ length: count }, (_, index) => ({
+      text: `line ${firstLine + index}`,
+      arrivalMs: 0,
+      fate: 'text' as const,
+    })),
+    pending: '',
+  });
+
+  it('has every line once, in order, however parts overlap, and says what was left out', () => {
+    const buffer = new ConsoleBuffer();
+    for (const [first, count] of [
+      [0, 5],
+      [3, 4],
+      [10, 2],
+      [10, 2],
+    ] as const) {
+      buffer.take(part(first, count));
+    }
+    const texts = buffer.entries.map((entry) =>
+      entry.kind === 'line' ? entry.number : `gap ${entry.lines}`,
+    );
+    expect(texts).toEqual([0, 1, 2, 3, 4, 5, 6, 'gap 3', 10, 11]);
+  });
+
+  it('stays bounded', () => {
+    const buffer = new ConsoleBuffer();
+    for (let first = 0; first < 100_000; first += 1000) buffer.take(part(first, 1000));
+    expect(buffer.entries.length).toBeLessThanOrEqual(12_000);
+    expect(buffer.entries.at(-1)).toMatchObject({ number: 99_999 });
+  });
+
+  it('filters by text in any case', () => {
+    const buffer = new ConsoleBuffer();
+    buffer.take(part(0, 20));
+    expect(filtered(buffer.entries, 'LINE 1')).toHaveLength(11);
+    expect(filtered(buffer.entries, '')).toHaveLength(20);
+    expect(filtered(buffer.entries, '.*')).toHaveLength(0);
+  });
+});
+
+describe('text from a device', () => {
+  it('has nothing left that acts', () => {
+    for (let code = 0; code < 0x3000; code++) {
+      const shown = visibleText(String.fromCharCode(code));
+      if (code !== 9) expect(shown, code.toString(16)).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
+    }
+    expect(visibleText('<b>1,2\t温度</b>')).toBe('<b>1,2\t温度</b>');
+  });
+
+  it('as bytes: each stands in its place, whatever the offset', () => {
+    const bytes = Uint8Array.from({ length: 100 }, (_, index) => (index * 37) % 256);
+    for (const offset of [0, 1, 15, 16, 17, 1000]) {
+      const rows = hexRows(bytes, offset);
+      const found = rows.flatMap(({ text }) => text.slice(10, 60).trim().split(/\s+/));
+      expect(found.map((cell) => parseInt(cell, 16))).toEqual([...bytes]);
+      for (const row of rows) expect(row.offset % 16).toBe(0);
+    }
+  });
+});
+
+describe('colours', () => {
+  it('all 256 of a terminal are CSS colours', () => {
+    for (let index = 0; index < 256; index++) {
+      expect(ansiColour(index)).toMatch(
+        /^(var\(--vscode-terminal-ansi\w+, #[0-9a-f]{6}\)|rgb\(\d+, \d+, \d+\))$/,
+      );
+    }
+    expect(ansiColour(196)).toBe('rgb(255, 0, 0)');
+    expect(ansiColour(21)).toBe('rgb(0, 0, 255)');
+  });
+
+  it('what the page remembers is checked before it is used', () => {
+    const kept = JSON.stringify({
+      a: { colour: '#12ab9F', unit: 'V', hidden: true },
+      b: { colour: 'url(x)' },
+      c: 3,
+    });
+    expect(parseLooks(kept)).toEqual({ a: { colour: '#12ab9F', unit: 'V', hidden: true }, b: {}, c: {} });
+    expect(parseLooks(undefined)).toEqual({});
+    expect(parseLooks('[]')).toEqual({});
+  });
+});
