@@ -28,7 +28,7 @@ async function runMonitor(
     io.stderr(`${io.say(what)}\n`);
   };
   let bytes = 0;
-  let wasOpen = false;
+  const seen = { open: false };
   let finish: (code: ExitCode) => void = () => undefined;
   const finished = new Promise<ExitCode>((resolve) => {
     finish = resolve;
@@ -47,7 +47,7 @@ async function runMonitor(
     {
       state: (state) => {
         if (state.name === 'open') {
-          wasOpen = true;
+          seen.open = true;
           tell(sentence('serial.cliConnected', { label: state.label }));
         }
         if ('why' in state && (state.name !== 'waiting' || state.attempt === 1)) tell(state.why);
@@ -99,7 +99,7 @@ async function runMonitor(
   if (summary) {
     tell(sentence('serial.cliRecorded', { rows: summary.rows, files: summary.files.join(', ') }));
   }
-  return code === 0 && !(isWhole && wasOpen) ? 1 : code;
+  return code === 0 && !(isWhole && seen.open) ? 1 : code;
 }
 
 async function startRecorder(path: string, tell: (what: Sentence) => void): Promise<Recorder> {

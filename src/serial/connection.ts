@@ -9,6 +9,7 @@ import type { ConnectionState, ControlSignals, SourceDescription } from '../prot
 import { sentence, type Sentence } from '../../l10n/sentences';
 import { FinalProblem, type ByteSource, type SourceTraits } from './byteSource';
 import { hostClock, type Clock } from './clock';
+import { thisMachine, type MachineFacts } from './machineFacts';
 import { findBoard } from './portIdentity';
 import { portProblem } from './portProblem';
 
@@ -31,6 +32,7 @@ export interface ConnectionTools {
   readonly make: (description: SourceDescription) => ByteSource;
   readonly list: () => Promise<readonly ListedPort[]>;
   readonly clock: Clock;
+  readonly facts: MachineFacts;
   /** Whether a port's file is there; true where ports have no files. */
   readonly exists: (path: string) => Promise<boolean>;
 }
@@ -40,6 +42,7 @@ export function hostTools(make: ConnectionTools['make'], list: ConnectionTools['
     make,
     list,
     clock: hostClock,
+    facts: thisMachine,
     exists: async (path) =>
       process.platform === 'win32' ||
       access(path).then(
@@ -132,9 +135,10 @@ export class Connection {
       const ports = await this.tools.list().catch(() => undefined);
       const found = ports && findBoard(ports, identity, path);
       if (found) return { ...description, path: found.path };
-      if (ports && ports.length > 0) throw await portProblem('no such file', description);
+      if (ports && ports.length > 0) throw await portProblem('no such file', description, this.tools.facts);
     }
-    if (!(await this.tools.exists(path))) throw await portProblem('no such file', description);
+    if (!(await this.tools.exists(path)))
+      throw await portProblem('no such file', description, this.tools.facts);
     return description;
   }
 

@@ -237,12 +237,12 @@ describe.skipIf(!hasSocat)('a serial port', () => {
     await tested.open(serialPort(cable.monitorPath));
     await tested.untilState('open');
     const block = `${rowsOf(2000).join('\r\n')}\r\n`;
-    let isPulled = false;
+    const cableState = { isPulled: false };
     const flood = (async () => {
-      while (!isPulled) await Promise.race([cable.print(block), sleep(1000)]);
+      while (!cableState.isPulled) await Promise.race([cable.print(block), sleep(1000)]);
     })();
     await tested.until('flood', ({ counts }) => counts.plotted > 50_000);
-    isPulled = true;
+    cableState.isPulled = true;
     await cable.pull();
     const pulledMs = performance.now();
     await flood;
