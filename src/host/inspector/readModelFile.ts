@@ -1,6 +1,6 @@
 /** Reads a model's file, wherever VS Code can reach it. */
 import * as vscode from 'vscode';
-import { problem } from '../../core/problem';
+import { Problem, problem } from '../../core/problem';
 import { fileNameOf } from './fileNameOf';
 
 /** FlatBuffers' own limit is 2 GiB; a model for a microcontroller is a thousand times smaller. */
@@ -21,9 +21,12 @@ export async function readModelFile(uri: vscode.Uri): Promise<Uint8Array> {
     }
     return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
-    if (!(error instanceof vscode.FileSystemError)) throw error;
-    throw error.code === 'FileNotFound'
-      ? problem('inspectorHost.absent', { file })
-      : problem('inspectorHost.unreadable', { file, detail: error.message });
+    if (error instanceof Problem) throw error;
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+      throw problem('inspectorHost.absent', { file });
+    }
+    // Extensions that serve files throw what they like.
+    const detail = error instanceof Error ? error.message : String(error);
+    throw problem('inspectorHost.unreadable', { file, detail });
   }
 }
