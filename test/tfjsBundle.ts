@@ -1,6 +1,5 @@
 /** The bundle of TensorFlow.js as it ships, built where a test or a benchmark wants it. */
 import { build, type BuildOptions } from 'esbuild';
-import { fileURLToPath } from 'node:url';
 
 /** As in `esbuild.mjs`. */
 const options: BuildOptions = {
@@ -13,7 +12,7 @@ const options: BuildOptions = {
   logLevel: 'error',
 };
 
+/** In the project's folder, where tests and benchmarks run. */
 export async function buildTfjsBundle(outfile: string): Promise<void> {
-  const entry = fileURLToPath(new URL('../src/workers/tfjs.ts', import.meta.url));
-  await build({ ...options, entryPoints: [entry], outfile });
+  await build({ ...options, entryPoints: ['src/workers/tfjs.ts'], outfile });
 }

@@ -6,5 +6,4 @@ export const engine: Record<keyof typeof english, string> = {
   'engine.nativeBroken': '无法加载位于 {folder} 的原生 TensorFlow（{package}）：{reason}。',
   'engine.fallback':
     '改由纯 JavaScript 的 TensorFlow.js {version} 训练；除舍入误差外，损失值相同。如需使用原生版本，请连同其原生部分一起安装，并在设置 tinyml.tensorflowPath（终端中为 --tensorflow-path）中填写其所在文件夹。',
-  'engine.name': '{engine}（{library}）',
 };

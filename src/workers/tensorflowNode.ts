@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Sentence } from '../../l10n/sentences';
 import { sentence } from '../../l10n/sentences';
 import { isTensorFlow, type TensorFlow } from './tensorflowOperations';
@@ -22,7 +22,8 @@ export type NativeTensorFlow =
  */
 export function loadTensorflowNode(chosenFolder: string | undefined, ownFolder: string): NativeTensorFlow {
   if (chosenFolder !== undefined) {
-    const chosen = loadFrom(chosenFolder) ?? notThere(chosenFolder);
+    // A relative path would be looked up in whatever folder this process runs in: perhaps the workspace's.
+    const chosen = (isAbsolute(chosenFolder) ? loadFrom(chosenFolder) : undefined) ?? notThere(chosenFolder);
     if (chosen.found) return chosen;
     const own = loadFrom(ownFolder);
     return own?.found === true ? own : chosen;
