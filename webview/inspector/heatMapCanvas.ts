@@ -1,7 +1,8 @@
 /** Values of a tensor as colours: one hue below zero, one above, the page's own background for zero. */
 import type { HeatMap } from '../../src/core/inspect/heatMap';
 import { element } from '../shared/element';
-import { onThemeChange, readTheme } from '../shared/theme';
+import { readTheme } from '../shared/theme';
+import { followThemeWhileShown } from '../shared/whileShown';
 import type { Words } from '../shared/words';
 
 const largestSidePx = 480;
@@ -35,9 +36,7 @@ export function heatMapCanvas({ t, number }: Words, map: HeatMap): HTMLElement {
     }
   };
   draw();
-  onThemeChange(() => {
-    if (canvas.isConnected) draw();
-  });
+  followThemeWhileShown(canvas, draw);
   const read = element('span', { class: 'description', 'aria-hidden': 'true' });
   canvas.addEventListener('pointermove', (event) => {
     const box = canvas.getBoundingClientRect();

@@ -18,6 +18,7 @@ import { keyOf, type Target } from './target';
 const live = element('p', { class: 'toast', role: 'status' });
 let toastTimer: ReturnType<typeof setTimeout> | undefined;
 let model: ModelState | undefined;
+let wanted: Target | undefined;
 
 const page: InspectorPage = {
   ...startPage<InspectorPageSide['event'], InspectorHostSide['event'], InspectorPageSide['requests']>(),
@@ -60,12 +61,15 @@ const tabs = new Tabs(
 
 page.main.classList.add('inspector');
 page.listen((event) => {
-  if (event.type === 'state') show(event.state);
-  else if (event.operator !== undefined) {
-    goTo({ kind: 'operator', subgraph: event.subgraph, index: event.operator }, 'table');
-  } else if (event.tensor !== undefined) {
-    goTo({ kind: 'tensor', subgraph: event.subgraph, index: event.tensor }, 'table');
+  if (event.type === 'state') {
+    show(event.state);
+    goToWanted();
+    return;
   }
+  const { subgraph, operator, tensor } = event;
+  if (operator !== undefined) wanted = { kind: 'operator', subgraph, index: operator };
+  else if (tensor !== undefined) wanted = { kind: 'tensor', subgraph, index: tensor };
+  goToWanted();
 });
 page.send({ type: 'ready' });
 
@@ -103,6 +107,14 @@ function showModel(state: ModelState): void {
     const kept = page.recall('tab');
     tabs.choose(tabIds.find((id) => id === kept) ?? 'operators');
   }
+}
+
+/** A place may be named before the model has been read. */
+function goToWanted(): void {
+  if (!model || !wanted) return;
+  const target = wanted;
+  wanted = undefined;
+  goTo(target, 'table');
 }
 
 function goTo(target: Target, where: 'table' | 'graph'): void {

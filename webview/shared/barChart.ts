@@ -11,7 +11,8 @@ import {
 import { element } from './element';
 import { oncePerFrame } from './oncePerFrame';
 import { seriesStyle } from './seriesStyle';
-import { onThemeChange, readTheme } from './theme';
+import { readTheme } from './theme';
+import { followThemeWhileShown } from './whileShown';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
@@ -42,17 +43,13 @@ export function barChart({ summary, language, bars }: BarChartOptions): HTMLElem
   const frame = element('div', { class: bars.kind === 'stack' ? 'chart stack' : 'chart bars' }, canvas);
   let chart: Chart<'bar', number[], string> | undefined;
   const draw = oncePerFrame(() => {
-    if (!canvas.isConnected) {
-      chart?.destroy();
-      chart = undefined;
-      return;
-    }
+    if (!canvas.isConnected) return;
     chart ??= new Chart(canvas, { type: 'bar', data: { labels: [], datasets: [] } });
     chart.data = { labels: labelsOf(bars), datasets: datasetsOf(bars) };
     chart.options = optionsOf(bars, language);
     chart.update('none');
   });
-  onThemeChange(draw);
+  followThemeWhileShown(frame, draw, () => chart?.destroy());
   draw();
   return frame;
 }

@@ -53,6 +53,7 @@ export function compareState(before, after) {
     kind: 'comparison',
     before: before.name,
     after: after.name,
+    sources: { before: `file:///${before.name}`, after: `file:///${after.name}` },
     comparison: compareModels(was, is),
     damage: { before: was.damage, after: is.damage },
   };

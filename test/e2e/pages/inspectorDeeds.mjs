@@ -11,6 +11,8 @@ export const inspectorDeeds = {
   graph: { scenario: 'person', deed: walksTheGraph },
   copies: { scenario: 'hostile', deed: copiesSafely },
   reload: { scenario: 'person', deed: survivesReload },
+  findings: { scenario: 'keywordsHybrid', deed: leadsFromFindings },
+  comparison: { scenario: 'compared', deed: showsChanges },
   'time-mobilenet': { scenario: 'mobilenet', deed: firstPicture },
   'time-long': { scenario: 'long', deed: staysQuick },
 };
@@ -145,6 +147,39 @@ async function survivesReload({ page, expect, reload }) {
   await tab(page, 'Operators').click();
   expect('the filter is kept', (await page.getByLabel('Filter operators').inputValue()) === 'conv');
   expect('the choice is kept', (await page.locator('#panel-operators .details h2').textContent()) === chosen);
+}
+
+async function leadsFromFindings({ page, expect }) {
+  const summary = page.locator('.all-findings summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await page.screenshot({ path: 'test-results/pages/inspector-findings.png' });
+  await page.getByRole('button', { name: 'TML003' }).first().click();
+  const opened = (await heard(page)).at(-1);
+  expect('the code opens its page', opened.type === 'openFindingPage' && opened.code === 'TML003');
+  await page.locator('.all-findings').getByRole('button', { name: 'op2', exact: true }).first().click();
+  await frame(page);
+  const details = page.locator('#panel-operators .details');
+  expect('the place leads to the row', (await details.locator('h2').textContent()).startsWith('op2 '));
+  expect('which repeats the finding', (await details.locator('.findings').count()) === 1);
+  await page.evaluate(() => globalThis.toPage({ type: 'reveal', subgraph: 0, tensor: 5 }));
+  await page.waitForFunction(() =>
+    document.querySelector('#panel-tensors .details h2')?.textContent?.startsWith('t5'),
+  );
+}
+
+async function showsChanges({ page, expect }) {
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('ArrowDown');
+  await frame(page);
+  const changes = await page.locator('.pair table').textContent();
+  expect('what changed is told', changes.includes('FLOAT32') && changes.includes('max |Δ|'));
+  await page.screenshot({ path: 'test-results/pages/inspector-comparison-row.png', fullPage: true });
+  await page.getByRole('button', { name: 'Inspect op0 after' }).click();
+  const { type, side, operator } = (await heard(page)).at(-1);
+  expect('a side is opened at the operator', type === 'inspect' && side === 'after' && operator === 0);
+  await page.getByRole('button', { name: 'Swap Sides' }).click();
+  expect('sides are swapped', (await heard(page)).at(-1).type === 'swap');
 }
 
 async function firstPicture({ page, expect }) {

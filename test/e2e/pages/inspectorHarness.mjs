@@ -49,6 +49,7 @@ damaged.fill(0xff, 1900, 1960);
 const files = {
   person: file('person_detect.tflite'),
   keywords: file('kws_ref_model.tflite'),
+  keywordsHybrid: file('kws_ref_model_float32.tflite'),
   speech: file('micro_speech_quantized.tflite'),
   mobilenet: file('mobilenet_v2_quantized_1x3x224x224.tflite'),
   damaged: { name: 'hello_world_damaged.tflite', bytes: damaged },

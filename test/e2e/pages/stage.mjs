@@ -69,7 +69,6 @@ export function html(page, query, languages, state) {
   globalThis.acquireVsCodeApi = () => ({
     postMessage({ kind, event, id, name, params }) {
       if (kind === 'request') {
-        // The page's wrapper for what a browser hands over as JSON stands in messages.mjs.
         globalThis.askHost(name, params).then(
           (reply) => window.postMessage({ kind: 'reply', id, result: fromWire(reply) }, '*'),
           (error) => window.postMessage({ kind: 'failure', id, failure: { message: error.message } }, '*'),
