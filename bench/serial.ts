@@ -3,7 +3,7 @@
  * process prints `1.23,4.56`, the port process, the worker, a recording and a page that draws each picture at once.
  * Beside it, on the same pseudo terminal, npm serialport's ReadlineParser with split and Number.
  *
- * Run: npm run bench serial -- [seconds, default 10]. Needs socat.
+ * Run: npm run bench serial -- [seconds, default 10] [lines a second, 0 for unthrottled; default: three rates]. Needs socat.
  */
 import { build } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -18,6 +18,7 @@ import type { StreamStatus } from '../src/protocol/streamWorker';
 import { startStreamWorker } from '../src/workers/streamClient';
 
 const seconds = Number(process.argv[2] ?? 10);
+const rates = process.argv[3] === undefined ? [20_000, 120_000, 0] : [Number(process.argv[3])];
 const folder = mkdtempSync(join(tmpdir(), 'bench-serial-'));
 const scripts = { worker: join(folder, 'dist/stream.worker.js'), port: join(folder, 'dist/port.process.js') };
 
@@ -201,7 +202,7 @@ for (const [source, outfile] of [
     target: 'node20',
   });
 }
-for (const rate of [20_000, 120_000, 0]) {
+for (const rate of rates) {
   const lines = (rate === 0 ? 120_000 : rate) * seconds;
   console.log(rate === 0 ? `\nunthrottled` : `\n${String(rate)} lines a second for ${String(seconds)} s`);
   console.log(`  ours\n    ${await ours(rate, lines)}`);

@@ -150,6 +150,8 @@ export class Connection {
     const early: [Uint8Array, number][] = [];
     source.onData((bytes, arrivalMs) => {
       if (turn !== this.turn) return;
+      // A board that talks is a good connection: after a reset the next attempt comes soon.
+      this.attempt = 0;
       if (this.isOpen) this.sink.data(bytes, arrivalMs);
       else early.push([bytes, arrivalMs]);
     });
