@@ -71,7 +71,8 @@ describe('the walkthrough', () => {
     });
 
     it('is completed by the command of its button', () => {
-      const [button] = /(?<=\]\(command:)[\w.]+/.exec(languages[0]?.words[keyOf(description)] ?? '') ?? [];
+      const [, button] =
+        /^\[[^\]]+\]\(command:([\w.]+)[^)]*\)$/m.exec(languages[0]?.words[keyOf(description)] ?? '') ?? [];
       expect(completionEvents).toEqual([`onCommand:${button ?? ''}`]);
     });
 
