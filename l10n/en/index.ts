@@ -12,6 +12,7 @@ import { monitorHost } from './monitorHost';
 import { plot } from './plot';
 import { project } from './project';
 import { report } from './report';
+import { steps } from './steps';
 import { charts } from './charts';
 import { nn } from './nn';
 import { firmware } from './firmware';
@@ -37,6 +38,7 @@ export const en = {
   ...plot,
   ...project,
   ...report,
+  ...steps,
   ...charts,
   ...nn,
   ...firmware,

@@ -13,6 +13,7 @@ import { monitorHost } from './monitorHost';
 import { plot } from './plot';
 import { project } from './project';
 import { report } from './report';
+import { steps } from './steps';
 import { charts } from './charts';
 import { nn } from './nn';
 import { firmware } from './firmware';
@@ -38,6 +39,7 @@ export const zhCn: Sentences = {
   ...plot,
   ...project,
   ...report,
+  ...steps,
   ...charts,
   ...nn,
   ...firmware,

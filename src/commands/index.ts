@@ -8,12 +8,16 @@ import { compareWithHead } from './compareWithHead';
 import { exportCArray } from './exportCArray';
 import { inspectModel } from './inspectModel';
 import { closeSerialMonitor } from './closeSerialMonitor';
+import { comparePredictions } from './comparePredictions';
+import { exportProgram } from './exportProgram';
 import { newProjectFile } from './newProjectFile';
 import { openSerialMonitor } from './openSerialMonitor';
 import { plotCsvFile } from './plotCsvFile';
 import { showFindingPage } from './showFindingPage';
+import { quantizeModel } from './quantizeModel';
 import { releasePort } from './releasePort';
 import { replayRecording } from './replayRecording';
+import { runModel } from './runModel';
 import { sendToBoard } from './sendToBoard';
 import { showTrainingPage } from './showTrainingPage';
 import { startRecording } from './startRecording';
@@ -28,6 +32,10 @@ const commands: Readonly<Record<string, CommandFactory>> = {
   trainSineModel,
   trainModel,
   newProjectFile,
+  quantizeModel,
+  comparePredictions,
+  exportProgram,
+  runModel,
   stopTraining,
   showTrainingPage,
   plotCsvFile,

@@ -10,6 +10,7 @@ import { dequantizedWeights } from '../core/quantize/dequantizedWeights';
 import { dynamicRangeModel } from '../core/quantize/dynamicRange';
 import { floatModel } from '../core/quantize/floatModel';
 import { int8Model } from '../core/quantize/int8Model';
+import { representativeSamples } from '../core/quantize/representativeSamples';
 import type { Model } from '../core/tflite/model';
 import { writeModel } from '../core/tflite/write';
 import { predictReal } from './predictReal';
@@ -43,7 +44,7 @@ export async function convertNetwork(
   const models: Readonly<Record<ConvertedKind, Model>> = {
     float,
     quantized: dynamicRangeModel(float).model,
-    int8: int8Model(float, [representative(sets.training)]),
+    int8: int8Model(float, [representativeSamples(sets.training)]),
   };
   const files = new Map<string, Uint8Array>();
   const made = (kind: ConvertedKind, path: string): { readonly model: Model; readonly bytes: Uint8Array } => {
@@ -85,19 +86,4 @@ export async function convertNetwork(
   const sources = firmwareFiles({ name, quantized: written.quantized, int8: written.int8, loop });
   for (const [path, text] of Object.entries(sources)) files.set(path, encoder.encode(text));
   return { converted, device: deviceCurve(models[programModel(models.quantized)], loop), files };
-}
-
-/** More samples hardly widen the ranges, but take their time. */
-const mostRepresentative = 2000;
-
-/** Evenly spread over the training split, which is shuffled. */
-function representative({ samples, inputs }: SampleSet): Float32Array {
-  if (samples <= mostRepresentative) return inputs;
-  const width = inputs.length / samples;
-  const chosen = new Float32Array(mostRepresentative * width);
-  for (let index = 0; index < mostRepresentative; index++) {
-    const from = Math.floor((index * samples) / mostRepresentative) * width;
-    chosen.set(inputs.subarray(from, from + width), index * width);
-  }
-  return chosen;
 }

@@ -1,0 +1,20 @@
+/** The exported program, run by our interpreter: what it would print and write, with nothing to install. */
+import { dataCsv } from '../core/firmware/dataCsv';
+import { deviceCurve, type ProgramLoop } from '../core/firmware/programLoop';
+import { readModel } from '../core/tflite/read';
+
+export interface ProgramOutput {
+  /** A line `x:%f, y:%f` for each inference. */
+  readonly printed: readonly string[];
+  /** The lines of `data.csv`. */
+  readonly written: readonly string[];
+}
+
+/** @throws Problem where the model cannot be computed, or does not take what the loop feeds */
+export function runProgram(bytes: Uint8Array, loop: ProgramLoop): ProgramOutput {
+  const curve = deviceCurve(readModel(bytes), loop);
+  return {
+    printed: Array.from(curve.x, (x, at) => `x:${x.toFixed(6)}, y:${(curve.y[at] ?? NaN).toFixed(6)}`),
+    written: dataCsv(curve).trimEnd().split('\n'),
+  };
+}
