@@ -53,6 +53,11 @@ describe.skipIf(!hasShared)('the model inspector', () => {
       return page;
     }
 
+    const compareWithHead = (name: string): Promise<void> =>
+      vscode.inHost(async ({ vscode: api }, path: string) => {
+        await api.commands.executeCommand('tinyml.compareWithHead', api.Uri.file(path));
+      }, workspace.path(name));
+
     async function closeAll(): Promise<void> {
       await vscode.execute('workbench.action.closeAllEditors');
       await expect
@@ -324,7 +329,7 @@ describe.skipIf(!hasShared)('the model inspector', () => {
         await expect
           .poll(
             async () => {
-              await vscode.execute('tinyml.compareWithHead');
+              await compareWithHead('kept.tflite');
               return vscode.window.tabs();
             },
             { timeout: 30_000, interval: 2000 },
