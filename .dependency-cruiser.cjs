@@ -8,7 +8,7 @@ const layers = {
   workers: {
     path: '^src/workers/',
     may: ['protocol', 'core', 'serial'],
-    npm: ['@tensorflow/tfjs', 'elkjs'],
+    npm: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-cpu', 'elkjs'],
     node: true,
   },
   jobs: { path: '^src/jobs/', may: ['workers', 'protocol', 'core'], npm: [], node: true },
