@@ -210,6 +210,8 @@ export const inspector = {
   'inspector.operand': 'Operand',
   'inspector.largestChange': 'Weights, max |Δ|',
   'inspector.weightsChanged': '{differing} of {total} differ, max |Δ| {largest}',
+  'inspector.inputAt': 'input {position}',
+  'inspector.outputAt': 'output {position}',
   'inspector.noDifferences': 'No operator differs.',
   'inspector.changedOnly': 'Changed operators',
   'inspector.allOperators': 'All operators',

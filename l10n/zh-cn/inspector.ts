@@ -205,6 +205,8 @@ export const inspector: Record<keyof typeof english, string> = {
   'inspector.operand': '操作数',
   'inspector.largestChange': '权重最大 |Δ|',
   'inspector.weightsChanged': '{total} 个中有 {differing} 个不同，最大 |Δ| {largest}',
+  'inspector.inputAt': '输入 {position}',
+  'inspector.outputAt': '输出 {position}',
   'inspector.noDifferences': '没有不同的算子。',
   'inspector.changedOnly': '有变化的算子',
   'inspector.allOperators': '所有算子',

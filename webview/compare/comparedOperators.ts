@@ -197,7 +197,11 @@ function columns(words: Words): readonly GridColumn<Row>[] {
       text: ({ pair }) =>
         pair.kind === 'changed'
           ? [
-              ...new Set(pair.changes.map(({ what, place }) => `${changeWord(words, what)} ${place}`.trim())),
+              ...new Set(
+                pair.changes.map(({ what, place }) =>
+                  `${changeWord(words, what)} ${placeWord(words, place)}`.trim(),
+                ),
+              ),
             ].join(', ')
           : '',
     },
@@ -223,7 +227,7 @@ function largestChange(pair: ComparedOperator): number | undefined {
 
 function changeRow(words: Words, change: Change): readonly (string | { readonly content: Node })[] {
   const { what, place, before, after, largestDifference } = change;
-  const head = [changeWord(words, what), place];
+  const head = [changeWord(words, what), placeWord(words, place)];
   if (what === 'weights') {
     const said = words.t('inspector.weightsChanged', {
       differing: Number(after),
@@ -267,4 +271,13 @@ function changeWord({ t }: Words, what: Change['what']): string {
     case 'operand':
       return t('inspector.operand');
   }
+}
+
+/** Names of parameters stay as they are. */
+function placeWord({ t }: Words, place: string): string {
+  const [, side, position] = /^(input|output) (\d+)$/.exec(place) ?? [];
+  if (side === undefined || position === undefined) return place;
+  return side === 'input'
+    ? t('inspector.inputAt', { position: Number(position) })
+    : t('inspector.outputAt', { position: Number(position) });
 }
