@@ -94,12 +94,12 @@ describeVSCode('TinyML: Open Serial Monitor', () => {
   it('shows the last value over the statement that prints it, and goes there from a series', async () => {
     const lens = vscode.page.locator('.codelens-decoration').filter({ hasText: /sine = -?\d/ });
     await lens.first().waitFor({ timeout: 10_000 });
-    await press('Series');
+    await press(/^Series$/);
     await page.getByRole('button', { name: 'Go to statement' }).first().click();
     await expect
       .poll(() => vscode.inHost(({ vscode: api }) => api.window.activeTextEditor?.selection.start.line))
       .toBe(5);
-    await press('Series');
+    await press(/^Series$/);
   });
 
   it('pauses the view, never the data, and records what comes', async () => {
@@ -140,7 +140,7 @@ describeVSCode('TinyML: Open Serial Monitor', () => {
                 .catch(() => ''),
             ),
           );
-          return texts.some((text) => /2 series/.test(text));
+          return texts.some((text) => text.includes('2 series'));
         },
         { timeout: 20_000 },
       )
@@ -155,14 +155,24 @@ describeVSCode('TinyML: Open Serial Monitor', () => {
     const port = await board.listen();
     await vscode.window.palette('TinyML: Open Serial Monitor');
     const rows = vscode.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'Network address' }).first().waitFor();
+    await vscode.screenshot('monitor-choose');
     await rows.filter({ hasText: 'Network address' }).first().click();
-    await vscode.window.chooseInFileDialog(`127.0.0.1:${port}`);
+    const input = vscode.page.locator('.quick-input-widget input.input');
+    await vscode.page
+      .locator('.quick-input-title')
+      .filter({ hasText: 'Network address' })
+      .waitFor({ timeout: 10_000 });
+    await input.fill(`127.0.0.1:${port}`);
+    await input.press('Enter');
     await expect.poll(() => board.connections, { timeout: 10_000 }).toBe(1);
-    for (let row = 0; row < 50; row++) board.print(`temp:${20 + row / 10}\n`);
-    board.print('temp:warm\n<img src=x onerror="document.body.remove()">\n');
-    await expect.poll(chip, { timeout: 10_000 }).toMatch(/1 series[\s\S]*1 rejected/);
+    for (let row = 0; row < 50; row++) board.print(`${row / 10},${-row}\n`);
+    board.print('7,abc\n<img src=x onerror="document.body.remove()">\n');
+    await expect.poll(chip, { timeout: 10_000 }).toMatch(/2 series[\s\S]*1 rejected/);
     await page.locator('.chip').click();
-    await expect.poll(() => page.locator('.sheet').first().innerText()).toMatch(/warm[\s\S]*is not a number/);
+    await expect
+      .poll(() => page.locator('.sheet').first().innerText())
+      .toMatch(/7,abc[\s\S]*field 2 "abc" is not a number/);
     await page.locator('.chip').click();
     expect(await page.locator('.lines').innerText()).toContain('<img src=x');
     await page.getByPlaceholder('Send to the board').fill('rate 100');
@@ -170,8 +180,8 @@ describeVSCode('TinyML: Open Serial Monitor', () => {
     await expect.poll(() => board.received).toBe('rate 100\n');
     board.unplug();
     await expect.poll(() => board.connections, { timeout: 10_000 }).toBe(1);
-    board.print('temp:30\ntemp:31\n');
-    await expect.poll(() => page.locator('.lines').innerText(), { timeout: 10_000 }).toContain('temp:31');
+    board.print('30,31\n32,33\n');
+    await expect.poll(() => page.locator('.lines').innerText(), { timeout: 10_000 }).toContain('32,33');
     await vscode.screenshot('monitor-network');
   });
 

@@ -154,9 +154,10 @@ export class ConsoleArea {
   }
 
   private async toggleHex(): Promise<void> {
-    if (this.hex) this.hex = undefined;
-    else await this.loadHex();
-    this.hexButton.show({ pressed: this.hex !== undefined });
+    const isOn = this.hex === undefined;
+    if (isOn) await this.loadHex();
+    else this.hex = undefined;
+    this.hexButton.show({ pressed: isOn });
     this.sticksToEnd = true;
     this.draw();
   }

@@ -4,6 +4,7 @@ import { element } from '../shared/element';
 import { oncePerFrame } from '../shared/oncePerFrame';
 import type { StartedPage } from '../shared/page';
 import type { YScale } from '../shared/xyChart';
+import { AlertsPanel } from './alertsPanel';
 import { ConnectionLine } from './connectionLine';
 import { ConsoleArea } from './consoleArea';
 import { MeasureArea } from './measureArea';
@@ -40,11 +41,12 @@ export class MonitorScreen {
   private readonly measures: MeasureArea;
   private readonly scores: ScoreBars;
   private readonly seriesPanel: SeriesPanel;
+  private readonly alerts: AlertsPanel;
   private readonly sendBar: SendBar;
   private yScale: YScale = { kind: 'auto' };
   /** Name of the series along x; empty for time. */
   private xName = '';
-  private unshown: number[] = [];
+  private readonly unshown: number[] = [];
 
   private readonly redraw = oncePerFrame(() => this.draw());
 
@@ -86,6 +88,7 @@ export class MonitorScreen {
       (name) => this.plot.colourOf(name),
       (name) => page.send({ type: 'revealSeries', name }),
     );
+    this.alerts = new AlertsPanel(words, (triggers) => page.send({ type: 'setTriggers', triggers }));
     this.sendBar = new SendBar(page);
     this.connection = new ConnectionLine(page);
     this.toolbar = new MonitorToolbar(words, {
@@ -106,6 +109,10 @@ export class MonitorScreen {
       record: () => {
         const isOn = this.model.status.recording.name === 'on';
         page.send({ type: isOn ? 'stopRecording' : 'startRecording' });
+      },
+      alerts: () => {
+        this.alerts.element.hidden = !this.alerts.element.hidden;
+        this.redraw();
       },
       series: () => {
         this.seriesPanel.element.hidden = !this.seriesPanel.element.hidden;
@@ -142,6 +149,7 @@ export class MonitorScreen {
           { class: 'half spoken' },
           this.chip.details,
           this.seriesPanel.element,
+          this.alerts.element,
           this.console.element,
           this.sendBar.element,
         ),
@@ -154,6 +162,7 @@ export class MonitorScreen {
   restart(state: MonitorState): void {
     this.model = createModel(state);
     this.sendBar.setHistory(state.history);
+    this.alerts.set(state.triggers);
     this.console.buffer.clear();
     this.view.repeat();
     void this.loadConsole();
@@ -207,9 +216,11 @@ export class MonitorScreen {
       hasStatistics: this.measures.isOn,
       hasCursors: this.plot.cursors.times !== undefined,
       hasSeriesPanel: !this.seriesPanel.element.hidden,
+      hasAlerts: !this.alerts.element.hidden,
     });
     this.scores.show(status);
     this.seriesPanel.show(status);
+    this.alerts.show(status);
     this.sendBar.show(status.connection.name === 'open' && model.source?.kind !== 'replay');
     this.plot.say(this.page.words.t(hintOf(model)));
     this.plot.show(model, this.yScale);

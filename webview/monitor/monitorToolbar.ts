@@ -13,6 +13,7 @@ export interface ToolbarDeeds {
   readonly xSeries: (name: string) => void;
   readonly record: () => void;
   readonly series: () => void;
+  readonly alerts: () => void;
   readonly statistics: () => void;
   readonly cursors: () => void;
   readonly savePng: () => void;
@@ -30,6 +31,7 @@ export interface ToolbarState {
   readonly hasStatistics: boolean;
   readonly hasCursors: boolean;
   readonly hasSeriesPanel: boolean;
+  readonly hasAlerts: boolean;
 }
 
 const scales: readonly YScale['kind'][] = ['auto', 'fixed', 'log'];
@@ -54,6 +56,7 @@ export class MonitorToolbar {
       series: toolButton(t('monitor.series'), deeds.series),
       statistics: toolButton(t('monitor.statistics'), deeds.statistics),
       cursors: toolButton(t('monitor.cursors'), deeds.cursors),
+      alerts: toolButton(t('monitor.alerts'), deeds.alerts),
       png: toolButton('PNG', deeds.savePng),
       csv: toolButton('CSV', deeds.saveCsv),
       clear: toolButton(t('monitor.clear'), deeds.clear),
@@ -101,18 +104,18 @@ export class MonitorToolbar {
     const along = status.series.map(({ name }) => ({ value: `=${name}`, text: t('monitor.over', { name }) }));
     tools.xSeries.show([{ value: '=', text: t('monitor.overTime') }, ...along], `=${state.xName}`);
     tools.xSeries.element.hidden = status.series.length < 2;
-    const isRecording = status.recording.name === 'on';
+    const recorded = status.recording.name === 'on' ? status.recording.rows : undefined;
+    const isRecording = recorded !== undefined;
     const { name } = status.connection;
     tools.record.show({
-      text: isRecording
-        ? t('monitor.stopRecording', { rows: status.recording.name === 'on' ? status.recording.rows : 0 })
-        : t('monitor.record'),
+      text: isRecording ? t('monitor.stopRecording', { rows: recorded }) : t('monitor.record'),
       pressed: isRecording,
       disabled: !isRecording && name !== 'open' && name !== 'waiting' && name !== 'opening',
     });
     tools.series.show({ pressed: state.hasSeriesPanel, disabled: !hasData && !state.hasSeriesPanel });
     tools.statistics.show({ pressed: state.hasStatistics, disabled: !hasData });
     tools.cursors.show({ pressed: state.hasCursors, disabled: !hasData || state.xName !== '' });
+    tools.alerts.show({ pressed: state.hasAlerts });
     tools.png.show({ disabled: !hasData });
     tools.csv.show({ disabled: !hasData });
     tools.clear.show({ disabled: status.counts.lines === 0 });

@@ -13,7 +13,7 @@ const intervalMs = 200;
 
 export class PairPlot {
   readonly element: HTMLElement;
-  private chart: XyChart;
+  private readonly chart: XyChart;
   private readonly legend: ChartLegend;
   private xName = '';
   private asking = false;

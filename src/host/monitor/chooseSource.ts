@@ -17,6 +17,8 @@ import { virtualBoard, virtualBoardNames, virtualBoardText } from './virtualBoar
 
 type Samples = Extract<SourceDescription, { readonly kind: 'virtual' }>['samples'];
 
+const portsWaitMs = 700;
+
 interface Choice extends vscode.QuickPickItem {
   readonly choose?: () => Promise<SourceDescription | undefined>;
 }
@@ -33,20 +35,27 @@ export async function chooseSource(
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   const fixed = otherChoices(services, trainedSamples);
-  pick.items = fixed;
   pick.busy = true;
-  void portChoices(services).then((ports) => {
-    pick.items = [...ports, ...fixed];
-    pick.busy = false;
+  const chosen = new Promise<Choice | undefined>((resolve) => {
+    pick.onDidAccept(() => resolve(pick.selectedItems[0]));
+    pick.onDidHide(() => resolve(undefined));
   });
   pick.show();
   try {
-    const chosen = await new Promise<Choice | undefined>((resolve) => {
-      pick.onDidAccept(() => resolve(pick.selectedItems[0]));
-      pick.onDidHide(() => resolve(undefined));
-    });
+    // The list must not move under the pointer: it waits a moment for the ports, and stays without them if they are slow.
+    const ports = portChoices(services);
+    const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), portsWaitMs));
+    const early = await Promise.race([ports, late]);
+    pick.items = [...(early ?? []), ...fixed];
+    if (!early) {
+      void ports.then((choices) => {
+        pick.items = [...choices, ...fixed];
+      });
+    }
+    pick.busy = false;
+    const choice = await chosen;
     pick.hide();
-    return await chosen?.choose?.();
+    return await choice?.choose?.();
   } finally {
     pick.dispose();
   }

@@ -113,13 +113,13 @@ export class MonitorPages extends Disposable {
         else this.pages[kind].value?.send({ type: 'elsewhere' });
       },
       onEvent: (event) => {
-        const answered =
-          event.type === 'takeOver'
-            ? Promise.resolve(this.lead(kind))
-            : event.type === 'openInEditor'
-              ? Promise.resolve(this.openInEditor())
-              : answerPage(this.services, this.session, event);
-        answered.catch((error: unknown) => showError(this.services, error));
+        if (event.type === 'takeOver') this.lead(kind);
+        else if (event.type === 'openInEditor') this.openInEditor();
+        else {
+          answerPage(this.services, this.session, event).catch((error: unknown) =>
+            showError(this.services, error),
+          );
+        }
       },
       handlers: {
         statistics: ask('statistics'),

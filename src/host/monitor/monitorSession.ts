@@ -98,8 +98,8 @@ export class MonitorSession extends Disposable {
     if (this.link) await this.link.request('close', undefined);
   }
 
-  /** Undefined when nothing was opened in this window yet. */
-  ask<Name extends keyof Requests & string>(
+  /** Starts the worker where there is none yet. */
+  ask<Name extends keyof Requests>(
     name: Name,
     params: Requests[Name]['params'],
   ): Promise<Requests[Name]['result']> {

@@ -34,7 +34,7 @@ export class PortRelease extends Disposable {
     const patterns = vscode.workspace
       .getConfiguration('tinyml')
       .get<readonly string[]>('releasePortTasks', []);
-    if (!fitsTaskPatterns(name, patterns) && !fitsTaskPatterns(String(definition.type), patterns)) return;
+    if (!fitsTaskPatterns(name, patterns) && !fitsTaskPatterns(definition.type, patterns)) return;
     if (this.holders.size === 0 && !(this.session.isOpen && this.session.source?.kind === 'serial')) return;
     this.holders.add(execution);
     this.session.notice({

@@ -128,6 +128,16 @@ const scenarios = {
     source: virtual('sine'),
     deed: (page) => page.getByRole('combobox', { name: 'Along x' }).selectOption({ index: 1 }),
   },
+  alerts: {
+    source: virtual('sine'),
+    deed: async (page) => {
+      await page.getByRole('button', { name: 'Alerts' }).click();
+      await page.getByRole('button', { name: 'Add' }).click();
+      await page.getByRole('combobox', { name: 'When' }).selectOption('above');
+      await page.getByLabel('Value').fill('0.9');
+      await page.getByRole('button', { name: 'Add' }).click();
+    },
+  },
   hostile: { lines: hostile },
   scores: { lines: [...scores, ...scores] },
   narrow: { source: virtual('sine'), size: { width: 420, height: 900 } },
@@ -180,6 +190,7 @@ async function look(scenarioName, { source, lines, deed }, theme, size, language
   await page.exposeFunction('tellHost', (event) => {
     if (event.type === 'view') service.setView(event.view);
     else if (event.type === 'shown') service.shown(event.frame);
+    else if (event.type === 'setTriggers') service.setTriggers(event.triggers);
     else if (event.type === 'setFormat') service.setFormat(event.format);
   });
   await page.goto(`http://127.0.0.1:${port}/monitor/?${new URLSearchParams({ theme, language })}`);
