@@ -131,7 +131,7 @@ export class Connection {
     if (description.kind !== 'serial') return description;
     const { path, identity } = description;
     if (identity) {
-      // Where the list cannot be had, the path is as good a guess as any.
+      // Where the list cannot be had, the path is the best guess.
       const ports = await this.tools.list().catch(() => undefined);
       const found = ports && findBoard(ports, identity, path);
       if (found) return { ...description, path: found.path };

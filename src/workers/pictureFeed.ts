@@ -9,6 +9,8 @@ import { viewPoints, viewSpan } from './streamPicture';
 
 export const frameIntervalMs = 33;
 const mostUnshown = 2;
+/** How much time a frozen view shows that counted rows before. */
+const frozenRowsS = 10;
 /** What nobody could read in 33 ms stays in the log. */
 const consoleLimits = { lines: 200, characters: 65_536 };
 
@@ -37,7 +39,12 @@ export class PictureFeed {
     if (view.kind === 'hidden') this.shownFrame = this.nextFrame - 1;
   }
 
-  get currentView(): PlotView {
+  /** Stops a view that follows. @returns what is shown from now on; undefined when it stood still already */
+  freeze(endS: number): PlotView | undefined {
+    const { view } = this;
+    if (view.kind !== 'follow' && view.kind !== 'followRows') return undefined;
+    const windowS = view.kind === 'follow' ? view.windowS : Math.min(frozenRowsS, endS);
+    this.view = { kind: 'fixed', fromS: endS - windowS, toS: endS, columns: view.columns };
     return this.view;
   }
 

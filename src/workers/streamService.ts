@@ -16,6 +16,7 @@ import type {
 } from '../protocol/streamWorker';
 import type { SourceTraits } from '../serial/byteSource';
 import { Connection, type ConnectionTools } from '../serial/connection';
+import { goesOn } from '../serial/goesOn';
 import { ReplaySource } from '../serial/replaySource';
 import { ConsoleLog } from './consoleLog';
 import { LineRate } from './lineRate';
@@ -93,7 +94,7 @@ export class StreamService {
 
   open(description: SourceDescription): void {
     // Another board, or another time: its axis and its series are its own.
-    if (this.description && !continues(this.description, description)) this.clear();
+    if (this.description && !goesOn(this.description, description)) this.clear();
     this.description = description;
     this.connection.open(description);
   }
@@ -259,17 +260,8 @@ export class StreamService {
   }
 
   private freeze(): void {
-    const { currentView } = this.feed;
-    if (currentView.kind !== 'follow' && currentView.kind !== 'followRows') return;
-    const windowS = currentView.kind === 'follow' ? currentView.windowS : Math.min(10, this.endS);
-    const view: PlotView = {
-      kind: 'fixed',
-      fromS: this.endS - windowS,
-      toS: this.endS,
-      columns: currentView.columns,
-    };
-    this.feed.setView(view);
-    this.post({ type: 'frozen', view });
+    const view = this.feed.freeze(this.endS);
+    if (view) this.post({ type: 'frozen', view });
   }
 
   private newSession(): StreamSession {
@@ -300,17 +292,4 @@ export class StreamService {
   private axisS(ms: number): number {
     return (ms - (this.startMs ?? ms)) / 1000;
   }
-}
-
-/** Whether the second source goes on where the first one stopped. */
-function continues(before: SourceDescription, after: SourceDescription): boolean {
-  if (before.kind === 'serial' && after.kind === 'serial') {
-    if (before.identity?.serialNumber && after.identity?.serialNumber) {
-      return before.identity.serialNumber === after.identity.serialNumber;
-    }
-    return before.path === after.path;
-  }
-  return (
-    before.kind === 'tcp' && after.kind === 'tcp' && before.host === after.host && before.port === after.port
-  );
 }
