@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import type { ModelDescription } from '../../../src/core/nn/model';
 import { tensorflowEngine } from '../../../src/workers/tensorflowEngine';
 import type { TensorFlow } from '../../../src/workers/tensorflowOperations';
 import { loadTfjsBundle } from '../../../src/workers/tfjsBundle';
+import { startTrainingWorker } from '../../../src/workers/trainingClient';
 import { largestDisagreement, relativeTolerance } from '../../engineAgreement';
 import { agreementCases, training, validation } from '../../engineCases';
 import { buildTfjsBundle } from '../../tfjsBundle';
@@ -97,5 +99,40 @@ describe('the TensorFlow engine, with TensorFlow.js in JavaScript', () => {
     expect(result.history.val_loss[result.bestEpoch - 1]).toBe(Math.min(...result.history.val_loss));
     expect(result.weights[0]?.kernel).toEqual(seen[result.bestEpoch - 1]);
     expect(weights.map(({ kernel }) => kernel)).toEqual(kept);
+  });
+});
+
+describe('the engine tensorflow in the training worker, where nothing native is installed', () => {
+  it('is TensorFlow.js from the bundle beside the worker, and says so', async () => {
+    const workers = join(folder, 'dist', 'workers');
+    const script = join(workers, 'training.worker.js');
+    await buildTfjsBundle(join(workers, 'tfjs.js'));
+    await build({
+      entryPoints: ['src/workers/training.worker.ts'],
+      outfile: script,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      logLevel: 'error',
+    });
+    const worker = startTrainingWorker(script);
+    const asked = {
+      model,
+      initialWeights: weights,
+      training,
+      validation,
+      options: { ...options, epochs: 2 },
+    };
+    const reply = await worker.fit({ engine: 'tensorflow', ...asked }, () => undefined);
+    const builtin = await worker.fit({ engine: 'builtin', ...asked }, () => undefined);
+    await worker.dispose();
+    expect(reply).toMatchObject({ engine: 'tensorflow' });
+    expect(reply.library).toMatch(/^tfjs \d+\.\d+\.\d+$/);
+    expect(reply.notice?.map(({ id }) => id)).toEqual(['engine.nativeAbsent', 'engine.fallback']);
+    expect(builtin.library).toBeUndefined();
+    expect(builtin.notice).toBeUndefined();
+    // TensorFlow.js is not in the way of those who do not ask for it.
+    expect(statSync(script).size).toBeLessThan(statSync(join(workers, 'tfjs.js')).size / 4);
   });
 });
