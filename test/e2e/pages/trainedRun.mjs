@@ -5,6 +5,7 @@ import { layerRows, parameterCount } from '../../../src/core/nn/model';
 import { drawRunData, sampleSets } from '../../../src/core/project/runData';
 import { sineProject } from '../../../src/core/project/sineProject';
 import { trainingPlan } from '../../../src/core/project/trainingPlan';
+import { sineLoop } from '../../../src/core/firmware/programLoop';
 import { convertNetwork } from '../../../src/jobs/convertNetwork';
 export { en } from '../../../l10n/en/index';
 export { zhCn } from '../../../l10n/zh-cn/index';
@@ -38,7 +39,7 @@ export async function trainedState() {
       },
     });
     const network = { description: model, weights: fit.weights };
-    conversion = await convertNetwork(sineProject.name, network, sets, () => Promise.resolve());
+    conversion = await convertNetwork(sineProject.name, network, sets, sineLoop, () => Promise.resolve());
   }
   const files = [...(conversion?.files ?? [])].map(([path, bytes]) => ({ path, bytes: bytes.length }));
   return {
