@@ -26,8 +26,8 @@ const darkColors = ['#56b4e9', '#ff9a4d', '#4bd0a5', '#e69ac9', '#e8c547'];
 
 export function svgChart(chart: SvgChart): string {
   const { title, subtitle, xAxis, yAxis, series } = chart;
-  const x = axisFor(allOf(series, 'x'));
-  const y = axisFor(allOf(series, 'y'));
+  const x = axisFor(allOf(series, 'x'), 'tight');
+  const y = axisFor(allOf(series, 'y'), 'round');
   const middle = (plot.left + plot.right) / 2;
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}" role="img">`,

@@ -8,8 +8,12 @@ export interface Axis {
 /** About this many marks; more would run into each other. */
 const wantedTicks = 6;
 
-/** Both ends are round numbers, so that no value stands outside. Values that are no numbers are left out. */
-export function axisFor(values: Iterable<number>): Axis {
+/**
+ * No value stands outside; values that are no numbers are left out.
+ *
+ * @param ends `round`: at round numbers; `tight`: at the lowest and the highest value
+ */
+export function axisFor(values: Iterable<number>, ends: 'round' | 'tight'): Axis {
   let low = Infinity;
   let high = -Infinity;
   for (const value of values) {
@@ -29,7 +33,8 @@ export function axisFor(values: Iterable<number>): Axis {
     const value = (first + index) * step;
     return { value, label: tickLabel(value, step) };
   });
-  return { low: first * step, high: last * step, ticks };
+  if (ends === 'round') return { low: first * step, high: last * step, ticks };
+  return { low, high, ticks: ticks.filter(({ value }) => value >= low && value <= high) };
 }
 
 /** 1, 2 or 5 times a power of ten, not below `rough`. */
