@@ -1,6 +1,8 @@
 export const monitorHost = {
   'monitorHost.title': 'Serial Monitor',
   'monitorHost.notOpen': 'No board is connected. Choose one with TinyML: Open Serial Monitor.',
+  'monitorHost.untrusted':
+    'This workspace is not trusted, so no program is run in it. Trust the workspace, or choose another source.',
   'monitorHost.badEscape':
     '"{escape}" is no escape. Known are \\n, \\r, \\t, \\e, \\0, \\xHH with two hexadecimal digits, and \\\\ for a backslash.',
   'monitorHost.virtual.sine': 'Virtual board: sine',

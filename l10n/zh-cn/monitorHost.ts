@@ -3,6 +3,7 @@ import type { monitorHost as english } from '../en/monitorHost';
 export const monitorHost: Readonly<Record<keyof typeof english, string>> = {
   'monitorHost.title': '串口监视器',
   'monitorHost.notOpen': '尚未连接开发板。请运行“TinyML: 打开串口监视器”选择一块。',
+  'monitorHost.untrusted': '此工作区不受信任，因此不会在其中运行程序。请信任该工作区，或选择其他来源。',
   'monitorHost.badEscape':
     '“{escape}”不是转义序列。可用的有 \\n、\\r、\\t、\\e、\\0、\\xHH（两位十六进制数字），以及表示反斜杠的 \\\\。',
   'monitorHost.virtual.sine': '虚拟开发板：正弦',

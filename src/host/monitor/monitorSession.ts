@@ -76,7 +76,10 @@ export class MonitorSession extends Disposable {
     return { status, source, notices, fired, triggers, history, baudRates, isPanelView };
   }
 
+  /** @throws Problem when it would run a program in a workspace that is not trusted */
   async open(source: SourceDescription): Promise<void> {
+    // Also what an earlier window opened: trust may have been taken back since.
+    if (source.kind === 'program' && !vscode.workspace.isTrusted) throw problem('monitorHost.untrusted');
     this.opened = source;
     await this.services.context.workspaceState.update(sourceKey, source);
     await this.ask('open', source);

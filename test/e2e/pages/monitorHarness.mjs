@@ -11,7 +11,6 @@ import {
   bundlePage,
   chromiumFlags,
   html,
-  themes,
   toWire,
   vsCodeStyle,
   wireExpression,
@@ -134,7 +133,7 @@ const scenarios = {
       await page.getByRole('button', { name: 'Alerts' }).click();
       await page.getByRole('button', { name: 'Add' }).click();
       await page.getByRole('combobox', { name: 'When' }).selectOption('above');
-      await page.getByLabel('Value').fill('0.9');
+      await page.getByRole('spinbutton', { name: 'Value' }).fill('0.9');
       await page.getByRole('button', { name: 'Add' }).click();
     },
   },
