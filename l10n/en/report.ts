@@ -22,6 +22,8 @@ export const report = {
     'MSE is lower in validation ({validation}) than in training ({training}). That alone proves nothing about overfitting: the noise differs too, {validationNoise} in the validation split and {trainingNoise} in the training split.',
   'report.units':
     'On the test split: MAE {mae}, in units of y; MSE {mse}, in units of y squared, so its root is {root}. There y goes from {low} to {high}. None of these is a percentage.',
+  'report.int8Worse':
+    'The int8 file does much worse than the float one: MSE {int8} against {float}. All inputs share one int8 scale, and of its 256 steps the column "{column}" gets about {steps}. Bring the columns of the CSV file to like ranges, or use the float file.',
   'report.tutorial': 'What the Tutorial Says',
   'report.tutorial.says': 'The tutorial says',
   'report.tutorial.got': 'This run got',

@@ -22,6 +22,8 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
     '验证 MSE（{validation}）低于训练 MSE（{training}）。仅凭这一点不能说明是否过拟合：两部分的噪声也不同，验证部分为 {validationNoise}，训练部分为 {trainingNoise}。',
   'report.units':
     '在测试部分上：MAE 为 {mae}，单位与 y 相同；MSE 为 {mse}，单位是 y 的平方，其平方根为 {root}。测试部分的 y 从 {low} 到 {high}。这些都不是百分比。',
+  'report.int8Worse':
+    'int8 文件比浮点文件差得多：MSE 为 {int8}，浮点为 {float}。所有输入共用一个 int8 缩放系数，在 256 级中，列“{column}”只占约 {steps} 级。请把 CSV 文件中各列调整到相近的范围，或使用浮点文件。',
   'report.tutorial': '教程的说法',
   'report.tutorial.says': '教程说',
   'report.tutorial.got': '本次训练得到',

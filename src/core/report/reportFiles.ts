@@ -8,6 +8,7 @@ import { formatNumber } from '../../../l10n/format';
 import type { Project } from '../project/project';
 import type { DeviceCurve, RunConverted, RunData, RunModel } from '../project/run';
 import { dataFacts, largestDeviation, noiseMse } from './findings';
+import { int8Finding } from './int8Finding';
 import { modelFindings } from './modelFindings';
 import { comparisonChart, dataChart, deviceChart, modelCharts, type NamedChart } from './reportCharts';
 import { svgChart } from './svgChart';
@@ -123,6 +124,7 @@ class ReportPrinter {
       ],
     );
     this.blocks.push(converted.map(({ path, note }) => `- \`${path}\`: ${this.text(note)}`).join('\n'));
+    for (const said of int8Finding(data, converted)) this.paragraph(said);
     this.chart(comparisonChart(data, models[convertedModel], converted, this.say));
   }
 

@@ -77,6 +77,14 @@ describe('a project of a CSV file', () => {
     expect(report).toContain('400 samples: 240 to train');
   });
 
+  it('says in the report why int8 is worse, where it is', () => {
+    const [float, , int8] = trained.converted;
+    const report = new TextDecoder().decode(trained.files.get('report.md'));
+    expect(int8!.testMse).toBeGreaterThan(2 * float!.testMse);
+    // One scale covers 0 to 1099 in 255 steps; the pressure goes from 1000 to 1099 only: 23 of them.
+    expect(report).toMatch(/the column "pressure" gets about 23\b/);
+  });
+
   it.each([
     ['"file": "../data.csv"', 'project.csvPath'],
     ['"file": "/etc/passwd"', 'project.csvPath'],
