@@ -41,6 +41,7 @@ class NetworkBoard {
 
   unplug(): void {
     for (const socket of this.sockets) socket.destroy();
+    this.sockets.clear();
   }
 
   get connections(): number {

@@ -139,6 +139,7 @@ const scenarios = {
   },
   hostile: { lines: hostile },
   scores: { lines: [...scores, ...scores] },
+  flood: { source: virtual('noise', 20_000) },
   narrow: { source: virtual('sine'), size: { width: 420, height: 900 } },
   hex: { source: virtual('noise'), deed: (page) => page.getByRole('button', { name: 'Hex' }).click() },
 };
