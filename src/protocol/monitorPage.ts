@@ -58,7 +58,7 @@ export interface MonitorHostSide {
     | { readonly type: 'frozen'; readonly view: PlotView }
     /** Another page of this window shows the monitor now: no frames come here until `takeOver`. */
     | { readonly type: 'elsewhere' };
-  readonly requests: Record<never, never>;
+  readonly requests: Readonly<Record<string, never>>;
 }
 
 export interface MonitorPageSide {

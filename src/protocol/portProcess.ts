@@ -36,5 +36,5 @@ export interface PortProcessSide {
     | { readonly type: 'data'; readonly bytes: Uint8Array }
     /** The port is gone; `reason` is empty when it was closed on purpose. */
     | { readonly type: 'closed'; readonly reason: string };
-  readonly requests: Record<never, never>;
+  readonly requests: Readonly<Record<string, never>>;
 }

@@ -261,5 +261,5 @@ export interface StreamWorkerSide {
     | { readonly type: 'fired'; readonly fired: FiredTrigger }
     /** A trigger has stopped the view; the stream goes on. */
     | { readonly type: 'frozen'; readonly view: PlotView };
-  readonly requests: Record<never, never>;
+  readonly requests: Readonly<Record<string, never>>;
 }

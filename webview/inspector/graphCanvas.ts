@@ -1,12 +1,8 @@
-/**
- * The drawing of a graph: SVG of what is in sight and a little around it, moved as a whole while it is panned. From afar,
- * where a text could not be read, nodes of a kind become one shape, so that a drawing of thousands stays quick.
- */
-import { element, svgElement } from '../shared/element';
+/** The window onto a graph: what is in sight, moved and zoomed by mouse and keys, with one chosen node. */
+import { element } from '../shared/element';
 import { oncePerFrame } from '../shared/oncePerFrame';
-import { kindOfNode, type NodeKind } from './graphColours';
-import type { Box, GraphScene, SceneEdge, SceneNode } from './graphScene';
-import { linePath } from './graphSvg';
+import { GraphDrawing, type GraphView2D } from './graphDrawing';
+import type { Box, GraphScene, SceneNode } from './graphScene';
 
 /** More nodes than this in sight are drawn as shapes without text. */
 const mostDetailed = 350;
@@ -14,13 +10,6 @@ const zoomRange = { min: 0.001, max: 4 } as const;
 /** Smaller than this nothing can be read: a large graph opens at its first node instead of as a whole. */
 const readableZoom = 0.45;
 const dragStartPx = 4;
-
-export interface GraphView2D {
-  /** Of the graph, at the upper left corner of the window. */
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
-}
 
 export interface GraphCanvasOptions {
   readonly label: string;
@@ -32,10 +21,7 @@ export interface GraphCanvasOptions {
 
 export class GraphCanvas {
   readonly element: HTMLElement;
-  private readonly layer = svgElement('g');
-  private readonly edgeLayer = svgElement('g', { class: 'edges' });
-  private readonly labelLayer = svgElement('g', { class: 'labels' });
-  private readonly nodeLayer = svgElement('g', { class: 'nodes' });
+  private readonly drawing = new GraphDrawing();
   private scene: GraphScene | undefined;
   private view: GraphView2D = { x: 0, y: 0, zoom: 1 };
   private drawn: { readonly box: Box; readonly isFar: boolean } | undefined;
@@ -46,13 +32,6 @@ export class GraphCanvas {
 
   constructor(private readonly options: GraphCanvasOptions) {
     const { label, help } = options;
-    this.layer.append(this.edgeLayer, this.labelLayer, this.nodeLayer);
-    const svg = svgElement(
-      'svg',
-      { class: 'graph-svg', 'aria-hidden': 'true', focusable: 'false' },
-      arrow(),
-      this.layer,
-    );
     const helpId = 'graph-help';
     this.element = element(
       'div',
@@ -63,7 +42,7 @@ export class GraphCanvas {
         'aria-label': label,
         'aria-describedby': helpId,
       },
-      svg,
+      this.drawing.element,
       element('p', { id: helpId, class: 'visually-hidden' }, help),
     );
     this.element.addEventListener('pointerdown', (event) => this.press(event));
@@ -180,7 +159,7 @@ export class GraphCanvas {
   private draw(): void {
     const { scene, view } = this;
     if (!scene || this.element.clientWidth === 0) return;
-    this.layer.setAttribute('transform', `scale(${view.zoom}) translate(${-view.x} ${-view.y})`);
+    this.drawing.move(view);
     const seen = this.seen(0);
     const isCovered = this.drawn && contains(this.drawn.box, seen);
     const nodes = isCovered && !this.drawn?.isFar ? undefined : scene.visibleNodes(this.seen(0.5));
@@ -190,76 +169,10 @@ export class GraphCanvas {
     this.drawn = { box, isFar };
     this.element.classList.toggle('far', isFar);
     const edges = scene.visibleEdges(box);
-    if (isFar) this.drawFar(scene.visibleNodes(box), edges);
-    else this.drawNear(nodes ?? scene.visibleNodes(box), edges);
-  }
-
-  private drawNear(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): void {
-    const selected = this.selectedId === undefined ? -1 : (this.scene?.node(this.selectedId)?.index ?? -1);
-    this.edgeLayer.replaceChildren(
-      ...edges.map(({ points, from, to }) =>
-        svgElement('path', {
-          d: linePath(points),
-          'marker-end': 'url(#graph-arrow)',
-          class: selected >= 0 && (from === selected || to === selected) ? 'lit' : undefined,
-        }),
-      ),
-    );
-    this.labelLayer.replaceChildren(
-      ...edges
-        .filter(({ label }) => label !== '')
-        .map(({ label, labelX, labelY }) => text(label, labelX, labelY, 'shape')),
-    );
-    this.nodeLayer.replaceChildren(...nodes.map((node) => this.nodeElement(node)));
-  }
-
-  private nodeElement({ node, left, top, right, bottom, title, note }: SceneNode): SVGElement {
-    const marks = [
-      'node',
-      kindOfNode(node),
-      ...(node.id === this.selectedId ? ['selected'] : []),
-      ...(this.found.has(node.id) ? ['found'] : []),
-    ];
-    const middle = (left + right) / 2;
-    return svgElement(
-      'g',
-      { class: marks.join(' ') },
-      svgElement('rect', {
-        x: left,
-        y: top,
-        width: right - left,
-        height: bottom - top,
-        rx: node.kind === 'operator' ? 4 : (bottom - top) / 2,
-      }),
-      text(title, middle, top + 17, 'title'),
-      text(note, middle, top + 32, 'note'),
-    );
-  }
-
-  private drawFar(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): void {
-    const shapes = new Map<NodeKind | 'selected' | 'found', string>();
-    const add = (kind: NodeKind | 'selected' | 'found', { left, top, right, bottom }: SceneNode): void => {
-      const rectangle = `M${left} ${top}H${right}V${bottom}H${left}Z`;
-      shapes.set(kind, (shapes.get(kind) ?? '') + rectangle);
-    };
-    for (const node of nodes) {
-      add(kindOfNode(node.node), node);
-      if (this.found.has(node.node.id)) add('found', node);
-      if (node.node.id === this.selectedId) add('selected', node);
-    }
-    this.edgeLayer.replaceChildren(
-      svgElement('path', { d: edges.map(({ points }) => linePath(points)).join('') }),
-    );
-    this.labelLayer.replaceChildren();
-    this.nodeLayer.replaceChildren(
-      ...[...shapes].map(([kind, d]) =>
-        svgElement(
-          'g',
-          { class: `node ${kind}` },
-          svgElement('path', { d, 'vector-effect': 'non-scaling-stroke' }),
-        ),
-      ),
-    );
+    const selected = this.selectedId === undefined ? undefined : scene.node(this.selectedId);
+    const marks = { selected, found: this.found };
+    if (isFar) this.drawing.drawFar(scene.visibleNodes(box), edges, marks);
+    else this.drawing.drawNear(nodes ?? scene.visibleNodes(box), edges, marks);
   }
 
   private pressKey(event: KeyboardEvent): boolean {
@@ -363,28 +276,4 @@ function contains(outer: Box, inner: Box): boolean {
     outer.right >= inner.right &&
     outer.bottom >= inner.bottom
   );
-}
-
-function text(content: string, x: number, y: number, kind: string): SVGElement {
-  const made = svgElement('text', { x, y, class: kind });
-  made.textContent = content;
-  return made;
-}
-
-function arrow(): SVGElement {
-  const marker = svgElement(
-    'marker',
-    {
-      id: 'graph-arrow',
-      viewBox: '0 0 8 8',
-      refX: 7,
-      refY: 4,
-      markerWidth: 8,
-      markerHeight: 8,
-      markerUnits: 'userSpaceOnUse',
-      orient: 'auto',
-    },
-    svgElement('path', { d: 'M0 0L8 4L0 8Z', class: 'arrow' }),
-  );
-  return svgElement('defs', {}, marker);
 }

@@ -1,23 +1,18 @@
 /** The graph of one subgraph, with its tools and the details of the chosen node. */
 import type { GraphView } from '../../src/core/inspect/graph';
-import { safeFileName } from '../../src/core/inspect/table';
-import type { InspectorExport } from '../../src/protocol/inspectorPage';
 import { displayName } from '../../src/core/inspect/displayName';
 import { element, setText } from '../shared/element';
 import { failureText } from '../shared/failureText';
-import { fileText } from '../shared/fileText';
-import { plainColour } from '../shared/plainColour';
-import { onThemeChange, readTheme } from '../shared/theme';
-import { button, dropdown, linkButton, searchField } from '../shared/ui';
+import { onThemeChange } from '../shared/theme';
+import { button, dropdown, searchField } from '../shared/ui';
 import { GraphCanvas } from './graphCanvas';
-import { graphColours, kindOfNode, plainColours, type GraphColours, type NodeKind } from './graphColours';
+import { kindOfNode, type NodeKind } from './graphColours';
 import { graphLegend } from './graphLegend';
-import { graphPng } from './graphPng';
 import { firstPart, graphToLayOut, GraphScene, type SceneNode } from './graphScene';
-import { graphSvg } from './graphSvg';
 import type { InspectorPage, ModelState } from './inspectorPage';
-import { operatorDetails } from './operatorDetails';
-import { keyOf } from './target';
+import { nodeDetails } from './nodeDetails';
+import { pageGraphColours, saveGraph } from './saveGraph';
+import { textWidths } from './textWidths';
 
 /** A graph of more nodes is shown in two steps: its first screen, then all of it. */
 const firstNodes = 120;
@@ -91,8 +86,8 @@ export class GraphTab {
           button({ text: t('inspector.fit'), onClick: () => this.canvas.fit() }),
           button({ text: t('inspector.zoomIn'), onClick: () => this.canvas.zoomBy(1.25) }),
           button({ text: t('inspector.zoomOut'), onClick: () => this.canvas.zoomBy(0.8) }),
-          button({ text: t('inspector.saveSvg'), onClick: () => void this.save('svg') }),
-          button({ text: t('inspector.savePng'), onClick: () => void this.save('png') }),
+          button({ text: t('inspector.saveSvg'), onClick: () => this.save('svg') }),
+          button({ text: t('inspector.savePng'), onClick: () => this.save('png') }),
         ),
         this.canvas.element,
         this.legend,
@@ -269,33 +264,8 @@ export class GraphTab {
     );
   }
 
-  private showDetails({ node, title }: SceneNode): void {
-    const { page, subgraph, model } = this;
-    const { t } = page.words;
-    if (node.kind !== 'operator') {
-      this.details.replaceChildren(
-        element('h2', {}, fileText(title)),
-        element('p', {}, node.kind === 'input' ? t('inspector.roleInput') : t('inspector.roleOutput')),
-        linkButton(`t${node.tensor}`, () =>
-          page.goTo({ kind: 'tensor', subgraph, index: node.tensor }, 'table'),
-        ),
-      );
-      return;
-    }
-    const key = keyOf({ subgraph, index: node.operator });
-    const row = model?.operators.find((one) => keyOf(one) === key);
-    this.details.replaceChildren(
-      ...node.links.map((link) =>
-        element(
-          'p',
-          {},
-          linkButton(t('inspector.openSubgraph', { part: link.part, subgraph: link.subgraph }), () =>
-            page.showSubgraph(link.subgraph),
-          ),
-        ),
-      ),
-      ...(model && row ? [operatorDetails(page, model, row, 'table')] : []),
-    );
+  private showDetails(node: SceneNode): void {
+    this.details.replaceChildren(...nodeDetails(this.page, this.model, this.subgraph, node));
   }
 
   private search(text: string): void {
@@ -315,53 +285,14 @@ export class GraphTab {
     this.chosen(node);
   }
 
-  private async save(format: 'svg' | 'png'): Promise<void> {
+  private save(format: 'svg' | 'png'): void {
     const { page, scene, model } = this;
-    if (!scene || !model) return;
-    const { t } = page.words;
-    try {
-      const stem = model.fileName.replace(/\.tflite$/i, '');
-      const suggestedName = safeFileName(`${stem}_graph`, format);
-      const colours = this.colours();
-      const plain = plainColours(colours, (colour) => plainColour(colour, colours.background));
-      const made: InspectorExport | undefined =
-        format === 'svg'
-          ? { what: 'text', suggestedName, text: graphSvg(scene, plain) }
-          : await graphPng(scene, plain).then(
-              (bytes) => bytes && ({ what: 'png', suggestedName, bytes } as const),
-            );
-      if (!made) return;
-      const path = await page.ask('export', made);
-      if (path !== undefined) page.announce(t('inspector.saved', { path }));
-    } catch (error) {
-      page.announce(failureText(page.words, error));
-    }
-  }
-
-  private colours(): GraphColours {
-    const background = getComputedStyle(document.body).getPropertyValue('--vscode-editor-background').trim();
-    return graphColours(readTheme(), background === '' ? 'Canvas' : background);
+    if (scene && model) void saveGraph(page, model.fileName, scene, pageGraphColours(), format);
   }
 
   private paintKinds(): void {
-    for (const [kind, colour] of Object.entries(this.colours().nodes)) {
+    for (const [kind, colour] of Object.entries(pageGraphColours().nodes)) {
       this.element.style.setProperty(`--graph-${kind}`, colour);
     }
   }
-}
-
-function textWidths(): (text: string, kind: 'title' | 'note') => number {
-  const context = document.createElement('canvas').getContext('2d');
-  const { fontFamily } = readTheme();
-  const known = new Map<string, number>();
-  return (text, kind) => {
-    const key = `${kind} ${text}`;
-    const width = known.get(key);
-    if (width !== undefined) return width;
-    if (!context) return text.length * 8;
-    context.font = kind === 'title' ? `600 12px ${fontFamily}` : `10px ${fontFamily}`;
-    const measured = context.measureText(text).width;
-    known.set(key, measured);
-    return measured;
-  };
 }

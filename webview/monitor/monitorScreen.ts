@@ -15,7 +15,7 @@ import { PlotArea } from './plotArea';
 import { savePicture } from './savePicture';
 import { ScoreBars } from './scoreBars';
 import { SendBar } from './sendBar';
-import { SeriesLooks } from './seriesLook';
+import { SeriesLooks } from './seriesLooks';
 import { SeriesPanel } from './seriesPanel';
 import { StreamChip } from './streamChip';
 import { ViewControl, windowKey, windowOf } from './viewControl';

@@ -6,7 +6,7 @@ import type { Ask } from '../shared/page';
 import type { Words } from '../shared/words';
 import { XyChart } from '../shared/xyChart';
 import type { XySeries } from '../shared/xySeries';
-import type { SeriesLooks } from './seriesLook';
+import type { SeriesLooks } from './seriesLooks';
 
 const mostPairs = 2000;
 const intervalMs = 200;

@@ -9,7 +9,7 @@ import type { Range } from '../shared/zoomRange';
 import type { MonitorModel } from './monitorModel';
 import { PlotCursors } from './plotCursors';
 import { PlotMarks } from './plotMarks';
-import type { SeriesLooks } from './seriesLook';
+import type { SeriesLooks } from './seriesLooks';
 import type { ViewControl } from './viewControl';
 
 const wheelStep = 1.2;

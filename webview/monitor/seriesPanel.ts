@@ -3,7 +3,7 @@ import type { StreamStatus } from '../../src/protocol/streamWorker';
 import { element } from '../shared/element';
 import { linkButton } from '../shared/ui';
 import type { Words } from '../shared/words';
-import type { SeriesLooks } from './seriesLook';
+import type { SeriesLooks } from './seriesLooks';
 
 export class SeriesPanel {
   readonly element = element('div', { class: 'sheet', hidden: true });

@@ -3,34 +3,15 @@
  * tab stop: arrows move from cell to cell, Enter on a head sorts, Enter on a row opens it.
  */
 import type { Table } from '../../src/core/inspect/table';
-import { element, setText } from './element';
-import { nextSort, shownRows, type GridColumn, type GridSort } from './gridRows';
+import { element } from './element';
+import { gridRow, rowHeightPx, type DataGridOptions, type DrawnColumn } from './gridRow';
+import { nextSort, shownRows, type GridSort } from './gridRows';
 import { oncePerFrame } from './oncePerFrame';
 import { rowWindow, scrollToRow } from './virtualRows';
-import type { Words } from './words';
 
-const rowHeightPx = 24;
 let grids = 0;
 
-export interface DrawnColumn<Row> extends GridColumn<Row> {
-  /** Where the cell is more than text. */
-  readonly draw?: (row: Row) => Node;
-}
-
-export interface DataGridOptions<Row> {
-  readonly words: Words;
-  readonly label: string;
-  readonly columns: readonly DrawnColumn<Row>[];
-  /** Tells rows apart, also after a reload. */
-  readonly keyOf: (row: Row) => string;
-  readonly empty: string;
-  /** A row was chosen by click or arrow. */
-  readonly onSelect?: (row: Row) => void;
-  /** Enter or a double click on a row. */
-  readonly onOpen?: (row: Row) => void;
-  readonly onSort?: (sort: GridSort | undefined) => void;
-  readonly rowClass?: (row: Row) => string;
-}
+export type { DataGridOptions, DrawnColumn };
 
 interface DrawnRow<Row> {
   readonly row: Row;
@@ -208,7 +189,12 @@ export class DataGrid<Row> {
       this.drawn.set(index, old);
       return;
     }
-    this.drawn.set(index, { row, look, element: this.row(index, row) });
+    const { options, template } = this;
+    const isSelected = options.keyOf(row) === this.selected;
+    const activeColumn = isActive ? this.activeColumn : undefined;
+    const cellId = (column: number): string => this.cellId(index, column);
+    const made = gridRow({ options, row, index, template, isSelected, activeColumn, cellId });
+    this.drawn.set(index, { row, look, element: made });
   }
 
   /** Who reads the document instead of the screen meets the rows in their order. */
@@ -218,37 +204,6 @@ export class DataGrid<Row> {
       if (row === next) next = row.nextElementSibling;
       else this.body.insertBefore(row, next);
     }
-  }
-
-  private row(index: number, row: Row): HTMLElement {
-    const { columns, keyOf, rowClass } = this.options;
-    const isSelected = keyOf(row) === this.selected;
-    const made = element('div', {
-      class: `grid-row ${rowClass?.(row) ?? ''}`,
-      role: 'row',
-      'aria-rowindex': index + 2,
-      'aria-selected': String(isSelected),
-      'data-row': index,
-    });
-    made.style.gridTemplateColumns = this.template;
-    made.style.transform = `translateY(${index * rowHeightPx}px)`;
-    columns.forEach(({ kind, text, draw }, at) => {
-      const isActive = index === this.activeRow && at === this.activeColumn;
-      const content = draw ? draw(row) : text(row);
-      const cell = element(
-        'div',
-        {
-          role: at === 0 ? 'rowheader' : 'gridcell',
-          class: `cell ${kind}${isActive ? ' active' : ''}`,
-          id: this.cellId(index, at),
-          dir: kind === 'text' ? 'auto' : undefined,
-        },
-        content,
-      );
-      if (kind === 'text' && !draw) setText(cell, text(row));
-      made.append(cell);
-    });
-    return made;
   }
 
   private pressKey(event: KeyboardEvent): void {

@@ -2,13 +2,14 @@
  * Decides line by line whether its values become rows: admission of shapes, change of columns, headers, class scores.
  * Formats that the user locked, lines that begin with `>` and JSON are admitted at once.
  */
-import { sentence, type Sentence } from '../../../l10n/sentences';
+import { sentence } from '../../../l10n/sentences';
 import { Admission } from './admission';
 import { ColumnChange } from './columnChange';
+import type { Outcome, PlannedLine, Row, RowPlannerSink } from './plannedLine';
 import { RowStream, rowShape } from './rowStream';
 import type { RowWriter } from './rowWriter';
 import { MAX_SERIES, type SeriesTable, type SeriesTraits } from './seriesTable';
-import type { Cell, DataLine, DialectName, LineVerdict, NamedSample, SeriesSample } from './verdict';
+import type { DataLine, DialectName, LineVerdict, NamedSample, SeriesSample } from './verdict';
 
 /** A header counts for rows that begin within so many lines. */
 const HEADER_LINES = 5;
@@ -26,31 +27,6 @@ const AT_ONCE: ReadonlySet<DialectName> = new Set<DialectName>([
   'arduino',
   'binary',
 ]);
-
-export interface PlannedLine {
-  readonly text: string;
-  readonly arrivalMs: number;
-  readonly lineNumber: number;
-}
-
-export type Outcome =
-  | { readonly kind: 'plotted' | 'waiting' | 'text' | 'header' }
-  | { readonly kind: 'rejected'; readonly reason: Sentence };
-
-export interface RowPlannerSink {
-  /** Lines that were counted as text are plotted now. */
-  promoted(lines: number): void;
-  /** A line that was counted as text is a reject. */
-  demoted(line: PlannedLine, reason: Sentence): void;
-  columnsChanged(arrivalMs: number): void;
-}
-
-interface Row {
-  readonly line: PlannedLine;
-  readonly values: readonly Cell[];
-  readonly logMs: number | undefined;
-  readonly dialect: DialectName;
-}
 
 export class RowPlanner {
   private readonly admission = new Admission<Row>();
