@@ -29,7 +29,6 @@ describe('tinyml', () => {
     [[]],
     [['unknown']],
     [['train']],
-    [['train', 'cosine']],
     [['train', 'sine', 'twice']],
     [['train', 'sine', '--out', '']],
     [['train', 'sine', '--out']],
