@@ -23,10 +23,13 @@ export function formatTemplate(
   values: Readonly<Record<string, SentenceValue>>,
   language: string,
 ): string {
-  return template.replace(/\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g, (hole, name: string, one?: string, other?: string) => {
-    const value = values[name];
-    if (value === undefined) return hole;
-    if (other !== undefined) return Number(value) === 1 ? (one ?? '') : other;
-    return typeof value === 'number' ? formatNumber(value, language) : value;
-  });
+  return template.replace(
+    /\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g,
+    (hole, name: string, one?: string, other?: string) => {
+      const value = values[name];
+      if (value === undefined) return hole;
+      if (other !== undefined) return Number(value) === 1 ? (one ?? '') : other;
+      return typeof value === 'number' ? formatNumber(value, language) : value;
+    },
+  );
 }

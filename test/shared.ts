@@ -11,7 +11,8 @@ const sharedFolder = fileURLToPath(new URL('../../shared', import.meta.url));
 
 export const hasShared = existsSync(sharedFolder);
 
-if (!hasShared) console.log('Skipped where they need it: the folder of public models and golden values is absent.');
+if (!hasShared)
+  console.log('Skipped where they need it: the folder of public models and golden values is absent.');
 
 export function sharedPath(path: string): string {
   return join(sharedFolder, path);

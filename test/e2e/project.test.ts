@@ -118,8 +118,7 @@ describeVSCode('tinyml.json and the steps', () => {
     await vscode.window.clearNotifications();
     await step('tinyml.quantizeModel');
     const how = vscode.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'int8' });
-    await how.first().waitFor();
-    await vscode.page.keyboard.press('Enter');
+    await how.first().click();
     await vscode.screenshot('quantize');
     // The training made that very file, so that there is nothing to ask.
     await vscode.window.notification(/sine_model_int8\.tflite has/);

@@ -89,7 +89,9 @@ describe('27: a recording whose disk fails', () => {
   it('refuses a place that cannot be written to, and never writes over a recording', async () => {
     const broken = (): void => undefined;
     const request = { baseName: 'walk', time: 'host', rawBytes: false } as const;
-    await expect(Recorder.start({ ...request, folder: '/dev/null/nowhere' }, { broken })).rejects.toMatchObject({
+    await expect(
+      Recorder.start({ ...request, folder: '/dev/null/nowhere' }, { broken }),
+    ).rejects.toMatchObject({
       sentence: { id: 'serial.recordStartFailed' },
     });
     const target = join(folder, 'there');
