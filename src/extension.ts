@@ -12,8 +12,11 @@ export interface TinymlApi {
   readonly releasePort: () => Promise<void>;
 }
 
+let end: (() => Promise<void>) | undefined;
+
 export function activate(context: vscode.ExtensionContext): TinymlApi {
   const features = createFeatures(context);
+  end = features.end;
   context.subscriptions.push(
     registerCommands(features),
     registerPanels(features),
@@ -21,4 +24,9 @@ export function activate(context: vscode.ExtensionContext): TinymlApi {
     registerProjectEditor(features),
   );
   return { releasePort: async () => (await features.monitor()).release.release() };
+}
+
+/** VS Code waits for it: a recording is whole, and no process of ours stays behind. */
+export function deactivate(): Promise<void> | undefined {
+  return end?.();
 }

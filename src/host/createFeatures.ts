@@ -4,6 +4,7 @@ import type { Features } from './features';
 import { createInspectorFeatures } from './inspector/inspectorFeatures';
 import { sayIn, windowLanguage } from './language';
 import { createLog } from './log';
+import type { Monitor } from './monitor/monitor';
 import type { Services } from './services';
 
 export function createFeatures(context: vscode.ExtensionContext): Features {
@@ -26,16 +27,20 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
     const { TrainingPanel } = await import('./trainingPanel');
     return new TrainingPanel(services, await trainingSession());
   });
+  let madeMonitor: Monitor | undefined;
   const monitor = owned(async () => {
     const { Monitor } = await import('./monitor/monitor');
-    return new Monitor(services);
+    return (madeMonitor = new Monitor(services));
   });
+  const end = async (): Promise<void> => {
+    await madeMonitor?.session.end();
+  };
   const plotPanels = owned(async () => {
     const { PlotPanels } = await import('./plotPanel');
     return new PlotPanels(services);
   });
   const inspector = createInspectorFeatures(services, owned);
-  return { ...services, ...inspector, trainingSession, trainingPanel, monitor, plotPanels };
+  return { ...services, ...inspector, trainingSession, trainingPanel, monitor, plotPanels, end };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

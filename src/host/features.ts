@@ -11,4 +11,6 @@ export interface Features extends Services, InspectorFeatures {
   readonly trainingPanel: () => Promise<TrainingPanel>;
   readonly monitor: () => Promise<Monitor>;
   readonly plotPanels: () => Promise<PlotPanels>;
+  /** Resolves when the port is closed and the last lines of a recording are in their file. */
+  readonly end: () => Promise<void>;
 }
