@@ -1,5 +1,6 @@
 /** The state that pages show, as the events of a training job change it. Without VS Code: what is shown when can be tested. */
 import type { EpochLog, History } from '../core/nn/engine';
+import type { Project } from '../core/project/project';
 import type { RunModel } from '../core/project/run';
 import type { TrainingEvent } from '../jobs/trainingEvents';
 import { engineLabel } from '../protocol/trainingWorker';
@@ -18,8 +19,9 @@ export const idleState: TrainingState = {
 export class LiveRun {
   private constructor(private current: TrainingState) {}
 
-  static start(run: number, engine: string, seed: number): LiveRun {
-    return new LiveRun({ ...idleState, phase: { name: 'training', current: 0 }, run, engine, seed });
+  static start(run: number, engine: string, { name, training }: Project): LiveRun {
+    const phase = { name: 'training', current: 0 } as const;
+    return new LiveRun({ ...idleState, phase, run, project: name, engine, seed: training.seed });
   }
 
   /** A run that has ended, and whose files may still be saved. */

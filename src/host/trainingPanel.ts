@@ -82,7 +82,7 @@ export class TrainingPanel extends Disposable {
   private async answer(event: PageEvent<TrainingPageSide>): Promise<void> {
     switch (event.type) {
       case 'train':
-        await this.session.train();
+        await this.session.trainAgain();
         break;
       case 'stop':
         this.session.stop();

@@ -44,6 +44,7 @@ export class TrainingSession extends Disposable {
   private sent: number[] = [];
   private live: LiveRun | undefined;
   private stopRun: AbortController | undefined;
+  private request: TrainingRequest | undefined;
   private readonly files: RunFiles;
   private readonly engineChoice: EngineChoice;
 
@@ -87,11 +88,8 @@ export class TrainingSession extends Disposable {
     }
     const stopRun = new AbortController();
     this.stopRun = stopRun;
-    this.live = LiveRun.start(
-      this.state.run + 1,
-      this.engineChoice.chosen.engine,
-      request.project.training.seed,
-    );
+    this.request = request;
+    this.live = LiveRun.start(this.state.run + 1, this.engineChoice.chosen.engine, request.project);
     this.sent = [];
     this.show();
     void vscode.commands.executeCommand('setContext', 'tinyml.training', true);
@@ -107,6 +105,14 @@ export class TrainingSession extends Disposable {
       this.show();
       this.keepPace.now();
     }
+  }
+
+  /** What was trained last; after a reload the person chooses the project file again. */
+  async trainAgain(): Promise<void> {
+    const { project = sineProject.name } = this.state;
+    if (this.request) await this.train(undefined, this.request);
+    else if (project === sineProject.name) await this.train();
+    else await vscode.commands.executeCommand('tinyml.trainModel');
   }
 
   /** The epoch under way ends, and the best weights so far are kept. */

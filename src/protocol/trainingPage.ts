@@ -42,6 +42,8 @@ export interface TrainingState {
   readonly phase: TrainingPhase;
   /** Counts up with every run, so that the page can tell a new run from a reload of the old one. */
   readonly run: number;
+  /** Name of the project, `sine_model` for the tutorial; absent before the first run. */
+  readonly project?: string;
   readonly engine: string;
   readonly seed: number;
   readonly data?: RunData;

@@ -6,6 +6,7 @@ import type { TrainingPage } from './trainingCard';
 
 export class Header {
   readonly element: HTMLElement;
+  private readonly heading = element('h1', {});
   private readonly phase = element('p', { class: 'phase' });
   private readonly facts = element('p', { class: 'description' });
   private readonly actions = element('div', { class: 'actions' });
@@ -20,7 +21,7 @@ export class Header {
     this.element = element(
       'header',
       {},
-      element('h1', {}, page.words.t('training.heading')),
+      this.heading,
       this.phase,
       this.progress.element,
       this.facts,
@@ -31,7 +32,9 @@ export class Header {
 
   update(state: TrainingState): void {
     const { words } = this.page;
-    const { phase } = state;
+    const { phase, project } = state;
+    const isTutorial = project === undefined || project === 'sine_model';
+    setText(this.heading, isTutorial ? words.t('training.heading') : project);
     const text = this.phaseText(state);
     setText(this.phase, text);
     this.phase.classList.toggle('error', phase.name === 'failed');

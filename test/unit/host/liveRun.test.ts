@@ -40,7 +40,7 @@ function trainer(onEpoch: (epoch: number) => void = () => undefined): Trainer {
 
 describe('the state of a run', () => {
   it('has, after every event, exactly the epochs that were told, and at the end what the job returns', async () => {
-    const live = LiveRun.start(4, 'builtin', 1);
+    const live = LiveRun.start(4, 'builtin', sineProject);
     const told = [0, 0];
     const phases: string[] = [];
     const trained = await trainProject(shortProject, {
@@ -62,7 +62,7 @@ describe('the state of a run', () => {
   });
 
   it('stays "stopping" until the files are made', async () => {
-    const live = LiveRun.start(1, 'builtin', 1);
+    const live = LiveRun.start(1, 'builtin', sineProject);
     const stop = new AbortController();
     const phases: string[] = [];
     const trained = await trainProject(shortProject, {
