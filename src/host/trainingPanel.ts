@@ -12,7 +12,7 @@ import { pageRights, WebviewPage, type PageEvent } from './webviewPage';
 const viewType = 'tinyml.training';
 
 /** A page that is not there by then is a hidden one, or one on a slow line: nobody waits for it. */
-const pagePatienceMs = 1500;
+const pagePatienceMs = 1000;
 
 type TrainingPage = WebviewPage<TrainingHostSide['event'], PageEvent<TrainingPageSide>>;
 

@@ -12,13 +12,20 @@ import { statementsIn } from './printIndex';
 import { unlabelledCount } from './seriesPlace';
 
 const intervalMs = 500;
+/**
+ * VS Code waits before it asks for lenses, longer on a slow machine, and each change makes it wait anew: a stream that
+ * told of every value would never be asked. So the next change is told when the last was answered, or after this time.
+ */
+const answerPatienceMs = 3000;
 const languages = [{ language: 'c' }, { language: 'cpp' }, { pattern: '**/*.ino' }];
 
 export class LastValueLenses extends Disposable implements vscode.CodeLensProvider {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.changed.event;
-  private readonly pace = this.register(new Pace(intervalMs, () => this.changed.fire()));
+  private readonly pace = this.register(new Pace(intervalMs, () => this.tell()));
   private shown = '';
+  private toldMs: number | undefined;
+  private isStale = false;
 
   constructor(
     private readonly services: Services,
@@ -30,6 +37,8 @@ export class LastValueLenses extends Disposable implements vscode.CodeLensProvid
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    this.toldMs = undefined;
+    if (this.isStale) this.pace.ask();
     const { series, lastValues } = this.session.status;
     if (series.length === 0) return [];
     const statements = statementsIn(document);
@@ -52,6 +61,14 @@ export class LastValueLenses extends Disposable implements vscode.CodeLensProvid
           command: 'tinyml.monitor.focus',
         }),
     );
+  }
+
+  private tell(): void {
+    const now = performance.now();
+    this.isStale = this.toldMs !== undefined && now - this.toldMs < answerPatienceMs;
+    if (this.isStale) return;
+    this.toldMs = now;
+    this.changed.fire();
   }
 
   /** Lenses are asked for again only where a value or a series is another. */
