@@ -1,7 +1,7 @@
 // All bundles of the project, as one list. `node esbuild.mjs` builds; `--watch` rebuilds; `--production` minifies.
-import { build, context } from 'esbuild';
+import { build, context, transform } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -26,12 +26,46 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 /** @type {import('esbuild').BuildOptions} */
 const page = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' };
 
+/**
+ * What activation loads must be small: VS Code reads it before the first command. So what ships is split at each `import()`;
+ * esbuild splits ES modules only, and the extension host of our oldest VS Code loads CommonJS, so each part is rewritten.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+const splitExtension = {
+  ...node,
+  entryPoints: ['src/extension.ts'],
+  outdir: 'dist',
+  chunkNames: 'parts/[hash]',
+  format: 'esm',
+  splitting: true,
+  write: false,
+  plugins: [
+    {
+      name: 'parts-as-commonjs',
+      setup: ({ onEnd }) =>
+        onEnd(async ({ outputFiles = [] }) => {
+          for (const { path, text } of outputFiles) {
+            const { code } = await transform(text, { format: 'cjs', platform: 'node', minify: production });
+            mkdirSync(dirname(path), { recursive: true });
+            writeFileSync(path, code);
+          }
+        }),
+    },
+  ],
+};
+
 const workers = readdirSync('src/workers').filter((file) => file.endsWith('.worker.ts'));
 const pages = readdirSync('webview').filter((folder) => existsSync(join('webview', folder, 'main.ts')));
 
-/** @type {(import('esbuild').BuildOptions & { outfile: string })[]} */
+/** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...(production
+      ? splitExtension
+      : { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' }),
+    external: ['vscode'],
+  },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

@@ -18,7 +18,7 @@ describeVSCode('Simplified Chinese', () => {
   });
 
   it('has the commands, the notification and the page in Chinese', async () => {
-    const offers = await vscode.window.paletteOffers('TinyML');
+    const offers = await vscode.window.paletteOffers(`TinyML: ${packageNls['command.trainSineModel']}`);
     expect(offers.join('\n')).toContain(packageNls['command.trainSineModel']);
     await vscode.window.palette(`TinyML: ${packageNls['command.trainSineModel']}`);
     await vscode.window.notification(/\p{Script=Han}.*model_2|model_2.*\p{Script=Han}/u);

@@ -17,6 +17,7 @@ export class Header {
   private drawnPhase = '';
 
   constructor(private readonly page: TrainingPage) {
+    setText(this.heading, page.words.t('training.heading'));
     this.progress = progressBar(page.words.t('training.progress'));
     this.element = element(
       'header',

@@ -6,15 +6,21 @@ import { limitsFor, type Limits } from './limits';
  * Nothing here checks bounds by itself: ask `holds` first.
  */
 export class FileView {
+  /**
+   * A plain array over the given bytes. Node and VS Code give files as `Buffer`, whose `slice` shares memory instead of
+   * copying it: whoever copies a tensor to align it would get the file's own, unaligned bytes.
+   */
+  readonly bytes: Uint8Array;
   readonly length: number;
   private readonly data: DataView;
   private tablesLeft: number;
   private vectorBytesLeft: number;
 
   constructor(
-    readonly bytes: Uint8Array,
+    bytes: Uint8Array,
     readonly limits: Limits = limitsFor(bytes.length),
   ) {
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.length = bytes.length;
     this.data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.tablesLeft = limits.tables;

@@ -34,6 +34,16 @@ describe('the steps, one by one', () => {
     expect(int8File(float, representativeSamples(training)).bytes).toEqual(file('sine_model_int8.tflite'));
   });
 
+  it('quantize a file as Node and VS Code read it: a Buffer, at any place in its memory', () => {
+    const samples = representativeSamples(sampleSets(drawRunData(project)).training);
+    const float = file('sine_model.tflite');
+    for (let offset = 0; offset < 16; offset++) {
+      const place = Buffer.alloc(float.length + 16).subarray(offset, offset + float.length);
+      place.set(float);
+      expect(int8File(place, samples).bytes, `offset ${offset}`).toEqual(file('sine_model_int8.tflite'));
+    }
+  });
+
   it('refuse what is quantized already, and what is no model', () => {
     expect(() => sizeOptimisedFile(file('sine_model_int8.tflite'))).toThrow(Problem);
     expect(() => sizeOptimisedFile(new Uint8Array(7))).toThrow(Problem);
