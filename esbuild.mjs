@@ -18,6 +18,8 @@ const shared = {
   metafile: true,
   logLevel: 'warning',
   legalComments: 'none',
+  // Chinese stays Chinese: escaped, it would be twice as long to read.
+  charset: 'utf8',
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -46,7 +48,12 @@ const splitExtension = {
       setup: ({ onEnd }) =>
         onEnd(async ({ outputFiles = [] }) => {
           for (const { path, text } of outputFiles) {
-            const { code } = await transform(text, { format: 'cjs', platform: 'node', minify: production });
+            const { code } = await transform(text, {
+              format: 'cjs',
+              platform: 'node',
+              charset: 'utf8',
+              minify: production,
+            });
             mkdirSync(dirname(path), { recursive: true });
             writeFileSync(path, code);
           }

@@ -2,6 +2,7 @@
 import { en } from './en/index';
 import { zhCn } from './zh-cn/index';
 import type { Sentences } from './sentences';
+import { speaksChinese } from './speaksChinese';
 
 export interface Language {
   /** BCP 47 tag, for `lang` attributes and number formats. */
@@ -10,5 +11,5 @@ export interface Language {
 }
 
 export function languageFor(locale: string | undefined): Language {
-  return /^zh\b/i.test(locale ?? '') ? { tag: 'zh-CN', sentences: zhCn } : { tag: 'en', sentences: en };
+  return speaksChinese(locale) ? { tag: 'zh-CN', sentences: zhCn } : { tag: 'en', sentences: en };
 }

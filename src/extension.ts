@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/index';
 import { createFeatures } from './host/createFeatures';
+import { windowLanguage } from './host/language';
 import { registerInspector } from './host/inspector/registerInspector';
 import { registerProjectEditor } from './host/project/registerProjectEditor';
 import { registerPanels } from './host/registerPanels';
@@ -14,8 +15,8 @@ export interface TinymlApi {
 
 let end: (() => Promise<void>) | undefined;
 
-export function activate(context: vscode.ExtensionContext): TinymlApi {
-  const features = createFeatures(context);
+export async function activate(context: vscode.ExtensionContext): Promise<TinymlApi> {
+  const features = createFeatures(context, await windowLanguage());
   end = features.end;
   context.subscriptions.push(
     registerCommands(features),

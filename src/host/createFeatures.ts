@@ -2,15 +2,15 @@
 import type * as vscode from 'vscode';
 import type { Features } from './features';
 import { createInspectorFeatures } from './inspector/inspectorFeatures';
-import { sayIn, windowLanguage } from './language';
+import type { Language } from '../../l10n/languages';
+import { sayIn } from './language';
 import { createLog } from './log';
 import type { Monitor } from './monitor/monitor';
 import type { Services } from './services';
 
-export function createFeatures(context: vscode.ExtensionContext): Features {
+export function createFeatures(context: vscode.ExtensionContext, language: Language): Features {
   const log = createLog();
   context.subscriptions.push(log);
-  const language = windowLanguage();
   const services: Services = { context, log, language, say: sayIn(language) };
 
   const owned = <T extends vscode.Disposable>(make: () => Promise<T>) =>

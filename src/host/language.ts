@@ -1,12 +1,19 @@
 /** The language of the window, and sentences in it. */
 import * as vscode from 'vscode';
-import { languageFor, type Language } from '../../l10n/languages';
+import type { Language } from '../../l10n/languages';
 import { formatSentence, type Sentence } from '../../l10n/sentences';
+import { speaksChinese } from '../../l10n/speaksChinese';
 
 export type Say = (sentence: Sentence) => string;
 
-export function windowLanguage(): Language {
-  return languageFor(vscode.env.language);
+/** Activation waits for it, so only the one language is loaded. */
+export async function windowLanguage(): Promise<Language> {
+  if (speaksChinese(vscode.env.language)) {
+    const { zhCn } = await import('../../l10n/zh-cn/index');
+    return { tag: 'zh-CN', sentences: zhCn };
+  }
+  const { en } = await import('../../l10n/en/index');
+  return { tag: 'en', sentences: en };
 }
 
 export function sayIn(language: Language): Say {
