@@ -28,6 +28,9 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 /** @type {import('esbuild').BuildOptions} */
 const page = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' };
 
+// As an import, each module would copy VS Code's whole API into an object of its own when it is loaded.
+const importOfVsCode = /import\s*\*\s*as\s+([\w$]+)\s+from\s*"vscode";?/g;
+
 /**
  * What activation loads must be small: VS Code reads it before the first command. So what ships is split at each `import()`;
  * esbuild splits ES modules only, and the extension host of our oldest VS Code loads CommonJS, so each part is rewritten.
@@ -48,7 +51,7 @@ const splitExtension = {
       setup: ({ onEnd }) =>
         onEnd(async ({ outputFiles = [] }) => {
           for (const { path, text } of outputFiles) {
-            const { code } = await transform(text, {
+            const { code } = await transform(text.replaceAll(importOfVsCode, 'const $1=require("vscode");'), {
               format: 'cjs',
               platform: 'node',
               charset: 'utf8',
