@@ -35,10 +35,14 @@ export class ChartCard {
   private readonly table: ChartTable;
   private readonly subtitle = element('p', { class: 'description' });
   private readonly cursor = element('div', { class: 'cursor', hidden: true });
+  /** Marks an x, for example the epoch that is shown; drawn over the canvas, so that to move it redraws nothing. */
+  private readonly marker = element('div', { class: 'marker', hidden: true });
   private readonly cursorX = element('span', { class: 'cursor-x description', 'aria-hidden': 'true' });
   private readonly hidden: Set<string>;
   private series: readonly XySeries[] = [];
   private range: Range | undefined;
+  private yRange: Range | undefined;
+  private markedX: number | undefined;
   private pointerX: number | undefined;
 
   constructor(private readonly options: ChartCardOptions) {
@@ -49,6 +53,7 @@ export class ChartCard {
       'div',
       { class: options.tall ? 'chart tall' : 'chart' },
       canvas,
+      this.marker,
       this.cursor,
       element('p', { class: 'chart-empty description' }, options.empty),
     );
@@ -72,23 +77,36 @@ export class ChartCard {
     if (options.readOut) this.followPointer();
   }
 
-  show(series: readonly XySeries[], range?: Range, subtitle = ''): void {
+  /** `yRange` is what the y axis spans; without it, what the data spans. */
+  show(series: readonly XySeries[], range?: Range, subtitle = '', yRange?: Range): void {
     this.series = series;
     this.range = range;
+    this.yRange = yRange;
     setText(this.subtitle, subtitle);
     this.subtitle.hidden = subtitle === '';
     this.element.classList.toggle(
       'is-empty',
       series.every(({ x }) => x.length === 0),
     );
-    this.chart.show(series, this.hidden, range);
+    this.draw();
     this.table.show(series);
+  }
+
+  /** A vertical line at `x`; none where it is undefined, and none left of what the axis spans. */
+  mark(x: number | undefined): void {
+    this.markedX = x;
+    this.drawMarker();
+  }
+
+  private draw(): void {
+    const { yRange } = this;
+    this.chart.show(this.series, this.hidden, this.range, yRange && { kind: 'fixed', ...yRange });
   }
 
   private toggle(name: string): void {
     if (!this.hidden.delete(name)) this.hidden.add(name);
     this.options.onHidden?.([...this.hidden]);
-    this.chart.show(this.series, this.hidden, this.range);
+    this.draw();
   }
 
   private afterDrawing(): void {
@@ -97,6 +115,17 @@ export class ChartCard {
     const shown = this.series.filter(({ name }) => !this.hidden.has(name));
     this.chart.canvas.setAttribute('aria-label', chartSummary(words, title, { x: xAxis, y: yAxis }, shown));
     this.drawCursor();
+    this.drawMarker();
+  }
+
+  private drawMarker(): void {
+    const { left, right, top, bottom } = this.chart.area;
+    const pixel = this.markedX === undefined ? NaN : this.chart.pixelAtX(this.markedX);
+    const found = pixel >= left - 1 && pixel <= right + 1;
+    this.marker.hidden = !found;
+    if (!found) return;
+    this.marker.style.transform = `translate(${Math.round(pixel)}px, ${top}px)`;
+    this.marker.style.height = `${bottom - top}px`;
   }
 
   private followPointer(): void {

@@ -6,6 +6,7 @@ import { CompareSection } from './compareSection';
 import { DataSection } from './dataSection';
 import { DeviceSection } from './deviceSection';
 import { FilesSection } from './filesSection';
+import { FitSection } from './fitSection';
 import { Header } from './header';
 import { ModelsSection } from './modelsSection';
 import { TrainingRecord } from './trainingRecord';
@@ -16,6 +17,7 @@ const scroll = keepScroll(page);
 
 const header = new Header(page);
 const models = new ModelsSection(page);
+const fits = new FitSection(models);
 const sections = [
   new DataSection(page),
   models,
@@ -23,7 +25,7 @@ const sections = [
   new DeviceSection(page),
   new FilesSection(page),
 ];
-page.main.replaceChildren(header.element, ...sections.map((section) => section.element));
+page.main.replaceChildren(header.element, fits.element, ...sections.map((section) => section.element));
 page.listen(take);
 page.send({ type: 'ready' });
 
@@ -41,5 +43,6 @@ function take(event: TrainingHostSide['event']): void {
 function show(state: TrainingState): void {
   header.update(state);
   for (const section of sections) section.update(state);
+  fits.update(state);
   scroll.restore();
 }

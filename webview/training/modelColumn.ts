@@ -1,5 +1,6 @@
 /** One model: its layers, how it learned, and what it predicts. Columns of several models stand side by side, row by row. */
 import type { RunData, RunModel } from '../../src/core/project/run';
+import type { ChartCard } from '../shared/chartCard';
 import { element, setText } from '../shared/element';
 import { numberField, table } from '../shared/ui';
 import type { Words } from '../shared/words';
@@ -15,7 +16,8 @@ export class ModelColumn {
   readonly element: HTMLElement;
   private readonly facts = element('p', { class: 'description' });
   private readonly verdict = element('p', { class: 'description' });
-  private readonly loss;
+  /** Stands beside the fit of the model, above the columns. */
+  readonly loss: ChartCard;
   private readonly lossLater;
   private readonly maeLater;
   private readonly trained;
@@ -61,7 +63,6 @@ export class ModelColumn {
       { class: 'model' },
       element('div', {}, element('h3', {}, model.name), this.facts, this.verdict),
       layerTable(words, model),
-      this.loss.element,
       skip,
       this.lossLater.element,
       this.maeLater.element,
@@ -91,6 +92,11 @@ export class ModelColumn {
       this.trained.show(pair('train'));
       this.tested.show(pair('test'));
     }
+  }
+
+  /** Marks an epoch on every chart over epochs. */
+  showEpoch(epoch: number | undefined): void {
+    for (const chart of [this.loss, this.lossLater, this.maeLater]) chart.mark(epoch);
   }
 
   private drawLearning(): void {

@@ -7,7 +7,8 @@ import type { TrainingPage } from './trainingCard';
 export class ModelsSection {
   readonly element: HTMLElement;
   private readonly place = element('div', { class: 'models' });
-  private columns: readonly ModelColumn[] = [];
+  /** One for each model, made anew with a new run. */
+  columns: readonly ModelColumn[] = [];
   private drawnFor = '';
 
   constructor(private readonly page: TrainingPage) {
