@@ -49,9 +49,6 @@ export const monitorHost = {
   'monitorHost.send.title': 'Send to the board',
   'monitorHost.send.prompt':
     'One line; a newline is added. \\n, \\t, \\xHH and \\\\ mean what they mean in C.',
-  'monitorHost.saveAs': 'Save as',
-  'monitorHost.saved': '{file} is saved.',
-  'monitorHost.openFile': 'Open',
   'monitorHost.nothingToSave': 'There are no rows in the visible stretch of time, so nothing was saved.',
   'monitorHost.noStatementForSeries':
     'No statement that prints "{name}" was found in the C and C++ files of the workspace, or more than one fits.',

@@ -6,6 +6,7 @@ import { Disposable } from './dispose';
 import { Pace } from './pace';
 import { readPlot } from './readPlot';
 import type { Services } from './services';
+import { saveFromPage } from './saveFromPage';
 import { showError } from './showError';
 import { pageRights, WebviewPage, type PageEvent } from './webviewPage';
 
@@ -78,7 +79,7 @@ class PlotPanel extends Disposable {
         bundle: 'plot',
         title: titleOf(uri),
         onReady: () => this.send(),
-        onEvent: () => this.openSource(),
+        onEvent: (event) => this.answer(event),
         handlers: {},
       }),
     );
@@ -111,6 +112,16 @@ class PlotPanel extends Disposable {
 
   private send(): void {
     if (this.state) this.page.send({ type: 'state', state: this.state });
+  }
+
+  private answer(event: PageEvent<PlotPageSide>): void {
+    if (event.type === 'openSource') this.openSource();
+    else {
+      const folder = vscode.Uri.joinPath(this.uri, '..');
+      saveFromPage(this.services, event.file, folder).catch((error: unknown) =>
+        showError(this.services, error),
+      );
+    }
   }
 
   private openSource(): void {

@@ -4,6 +4,7 @@ import type { TrainingHostSide, TrainingPageSide } from '../protocol/trainingPag
 import { sentence } from '../../l10n/sentences';
 import { Disposable, DisposableValue } from './dispose';
 import type { Services } from './services';
+import { saveFromPage } from './saveFromPage';
 import { showError } from './showError';
 import type { TrainingSession } from './trainingSession';
 import { pageRights, WebviewPage, type PageEvent } from './webviewPage';
@@ -95,6 +96,12 @@ export class TrainingPanel extends Disposable {
         break;
       case 'openFolder':
         await this.session.showFolder();
+        break;
+      case 'saveFile':
+        await saveFromPage(this.services, event.file);
+        break;
+      case 'copy':
+        await vscode.env.clipboard.writeText(event.text);
         break;
     }
   }

@@ -11,6 +11,7 @@ import type { TensorDetails } from '../core/inspect/tensorDetails';
 import type { TensorRow } from '../core/inspect/tensors';
 import type { ValuesPage, ValuesQuery } from '../core/inspect/valuesPage';
 import type { GraphLayout, GraphToLayOut } from './graphLayout';
+import type { PageFile } from './pageFile';
 import type { Sentence } from '../../l10n/sentences';
 
 export interface SubgraphRow {
@@ -52,7 +53,7 @@ export type InspectorState =
       readonly canCompare: boolean;
     };
 
-/** What the page exports: the host asks for a place and writes it. `text` and `svg` are made by the page. */
+/** What the page exports: the host asks for a place and writes it. `text` and `file` are made by the page. */
 export type InspectorExport =
   | {
       readonly what: 'npy';
@@ -67,7 +68,7 @@ export type InspectorExport =
       readonly values: 'real' | 'raw';
     }
   | { readonly what: 'text'; readonly suggestedName: string; readonly text: string }
-  | { readonly what: 'png'; readonly suggestedName: string; readonly bytes: Uint8Array };
+  | ({ readonly what: 'file' } & PageFile);
 
 export interface InspectorHostSide {
   readonly event:

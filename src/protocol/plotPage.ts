@@ -1,5 +1,6 @@
 /** Between the host and the page of a plotted CSV file. */
 import type { Sentence } from '../../l10n/sentences';
+import type { PageFile } from './pageFile';
 
 export interface PlotColumn {
   readonly name: string;
@@ -28,6 +29,9 @@ export interface PlotHostSide {
 }
 
 export interface PlotPageSide {
-  readonly event: { readonly type: 'ready' } | { readonly type: 'openSource' };
+  readonly event:
+    | { readonly type: 'ready' }
+    | { readonly type: 'openSource' }
+    | { readonly type: 'saveFile'; readonly file: PageFile };
   readonly requests: Readonly<Record<string, never>>;
 }

@@ -5,6 +5,7 @@
 import type { DeviceCurve, RunConverted, RunData, RunFile, RunModel } from '../core/project/run';
 import type { History } from '../core/nn/engine';
 import type { Sentence } from '../../l10n/sentences';
+import type { PageFile } from './pageFile';
 
 /**
  * - `idle`: nothing has been trained in this workspace yet
@@ -76,6 +77,8 @@ export interface TrainingPageSide {
     | { readonly type: 'stop' }
     | { readonly type: 'saveTo' }
     | { readonly type: 'openFile'; readonly path: string }
-    | { readonly type: 'openFolder' };
+    | { readonly type: 'openFolder' }
+    | { readonly type: 'saveFile'; readonly file: PageFile }
+    | { readonly type: 'copy'; readonly text: string };
   readonly requests: Readonly<Record<string, never>>;
 }

@@ -5,6 +5,7 @@ import { element } from '../shared/element';
 import { GridPanel } from '../shared/gridPanel';
 import type { GridColumn } from '../shared/gridRows';
 import type { Words } from '../shared/words';
+import { exportFile } from './exportFile';
 import type { InspectorPage } from './inspectorPage';
 
 const mostRowsSeen = 14;
@@ -25,7 +26,7 @@ export function channelsSection(page: InspectorPage, details: TensorDetails): re
     return { ...channel, channel: index, ...factor };
   });
   const parts: HTMLElement[] = [element('h3', {}, t('inspector.channels'))];
-  if (rows.length > 1) parts.push(scaleChart(page.words, rows), ...remarks(page.words, rows));
+  if (rows.length > 1) parts.push(scaleChart(page, rows, details.tensor), ...remarks(page.words, rows));
   if (requantization) {
     parts.push(
       element(
@@ -55,7 +56,8 @@ export function channelsSection(page: InspectorPage, details: TensorDetails): re
   return parts;
 }
 
-function scaleChart(words: Words, rows: readonly ChannelRow[]): HTMLElement {
+function scaleChart(page: InspectorPage, rows: readonly ChannelRow[], tensor: number): HTMLElement {
+  const { words } = page;
   const { t } = words;
   const card = new ChartCard({
     words,
@@ -64,6 +66,8 @@ function scaleChart(words: Words, rows: readonly ChannelRow[]): HTMLElement {
     xAxis: t('inspector.channel'),
     yAxis: t('inspector.scale'),
     empty: '',
+    onSave: ({ name, bytes }) => void exportFile(page, { what: 'file', name, bytes }),
+    fileName: `t${tensor}_${t('inspector.scale')}`,
   });
   const series = (name: string, wanted: (row: ChannelRow) => boolean) => {
     const some = rows.filter(wanted);

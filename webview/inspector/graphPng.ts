@@ -1,4 +1,5 @@
 /** A graph as a PNG, painted on a canvas: a page may not load a picture that is made of text. */
+import { canvasPng } from '../shared/canvasPng';
 import { kindOfNode, type GraphColours } from './graphColours';
 import { linePath } from './graphSvg';
 import type { GraphScene } from './graphScene';
@@ -22,8 +23,7 @@ export async function graphPng(scene: GraphScene, colours: GraphColours): Promis
   if (!context) return undefined;
   context.scale(scale, scale);
   paint(context, scene, colours);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  return blob ? new Uint8Array(await blob.arrayBuffer()) : undefined;
+  return canvasPng(canvas);
 }
 
 function paint(context: CanvasRenderingContext2D, scene: GraphScene, colours: GraphColours): void {

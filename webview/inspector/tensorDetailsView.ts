@@ -10,6 +10,7 @@ import { fileText } from '../shared/fileText';
 import { button, dropdown, linkButton } from '../shared/ui';
 import { channelsSection } from './channelsSection';
 import { heatMapCanvas } from './heatMapCanvas';
+import { exportFile } from './exportFile';
 import type { InspectorPage } from './inspectorPage';
 import { roleWord } from './tensorColumns';
 import { valuesTable } from './valuesTable';
@@ -105,12 +106,7 @@ export class TensorDetailsView {
     const { histogram, codeUse, codeStatistics, heatMap } = details;
     const statistics = this.kind === 'raw' && codeStatistics ? codeStatistics : details.statistics;
     const save = (what: 'npy' | 'csv') => (): void => {
-      void page.ask('export', { what, subgraph, tensor, values: this.kind }).then(
-        (path) => {
-          if (path !== undefined) page.announce(t('inspector.saved', { path }));
-        },
-        (error: unknown) => page.announce(failureText(page.words, error)),
-      );
+      void exportFile(page, { what, subgraph, tensor, values: this.kind });
     };
     const parts: HTMLElement[] = [
       element(

@@ -50,6 +50,7 @@ function plot(table: Table): HTMLElement {
         xColumn,
         hidden: rememberedHidden(),
         onHidden: (names) => page.keep('hidden', names),
+        onSave: (file) => page.send({ type: 'saveFile', file }),
         onXColumn: (column) => {
           page.keep('xColumn', column);
           draw(column);

@@ -1,13 +1,20 @@
-/** A chart with all that belongs to it: title, what it shows, legend, the value at the cursor, and its numbers as a table. */
+/** A chart with all that belongs to it: title, what it shows, legend, zoom, what is to be said of it, and its numbers. */
+import type { PageFile } from '../../src/protocol/pageFile';
+import { safeFileName } from '../../src/core/inspect/table';
+import type { Sentence } from '../../l10n/sentences';
+import { chartCsv } from './chartCsv';
 import { ChartLegend } from './chartLegend';
+import { chartPng } from './chartPicture';
 import { chartSummary } from './chartSummary';
 import { ChartTable } from './chartTable';
+import { ChartTools } from './chartTools';
 import { element, setText } from './element';
 import { nearestRow } from './nearestRow';
 import { oncePerFrame } from './oncePerFrame';
 import type { Words } from './words';
-import { XyChart } from './xyChart';
+import { dataRange, padded, XyChart } from './xyChart';
 import type { XySeries } from './xySeries';
+import { Zoom, type ZoomOptions } from './zoom';
 import type { Range } from './zoomRange';
 
 export interface ChartCardOptions {
@@ -21,24 +28,31 @@ export interface ChartCardOptions {
   /** Shows the values at the cursor's x. For series that share their x. */
   readonly readOut?: boolean;
   readonly tall?: boolean;
+  readonly wheel?: ZoomOptions['wheel'];
   /** Series hidden before a reload, and where to keep them. */
   readonly hidden?: readonly string[];
   readonly onHidden?: (names: readonly string[]) => void;
+  /** Takes the picture and the numbers as files; the title names them where nothing else does. */
+  readonly onSave?: (file: PageFile) => void;
+  readonly fileName?: string;
 }
 
 export class ChartCard {
   readonly element: HTMLElement;
-  /** The canvas's frame: what takes pointer and keyboard where a chart can be zoomed. */
-  readonly frame: HTMLElement;
   readonly chart: XyChart;
+  readonly tools: ChartTools;
+  private readonly zoom: Zoom;
   private readonly legend: ChartLegend;
   private readonly table: ChartTable;
+  private readonly frame: HTMLElement;
   private readonly subtitle = element('p', { class: 'description' });
+  private readonly notes = element('ul', { class: 'chart-notes', hidden: true });
   private readonly cursor = element('div', { class: 'cursor', hidden: true });
   /** Marks an x, for example the epoch that is shown; drawn over the canvas, so that to move it redraws nothing. */
   private readonly marker = element('div', { class: 'marker', hidden: true });
   private readonly cursorX = element('span', { class: 'cursor-x description', 'aria-hidden': 'true' });
   private readonly hidden: Set<string>;
+  private axes: { readonly x: string; readonly y: string };
   private series: readonly XySeries[] = [];
   private range: Range | undefined;
   private yRange: Range | undefined;
@@ -47,37 +61,66 @@ export class ChartCard {
 
   constructor(private readonly options: ChartCardOptions) {
     const { words, title, level, xAxis, yAxis } = options;
+    const { t } = words;
     this.hidden = new Set(options.hidden);
+    this.axes = { x: xAxis, y: yAxis };
     const canvas = element('canvas', { role: 'img', 'aria-label': title });
     this.frame = element(
       'div',
-      { class: options.tall ? 'chart tall' : 'chart' },
+      {
+        class: options.tall ? 'chart tall' : 'chart',
+        tabindex: 0,
+        role: 'group',
+        'aria-label': t('charts.keys', { title }),
+      },
       canvas,
       this.marker,
       this.cursor,
       element('p', { class: 'chart-empty description' }, options.empty),
     );
-    this.legend = new ChartLegend(words.t('charts.legend', { title }), (name) => this.toggle(name));
-    this.table = new ChartTable(words, title, xAxis, yAxis);
-    this.element = element(
-      'figure',
-      { class: 'chart-card' },
-      element('figcaption', {}, element(`h${level}`, {}, title), this.subtitle),
-      this.frame,
-      element('div', { class: 'chart-foot' }, this.legend.element, this.cursorX),
-      this.table.element,
-    );
+    this.legend = new ChartLegend(t('charts.legend', { title }), (name) => this.toggle(name));
+    this.table = new ChartTable({ words, title, axes: () => this.axes });
     this.chart = new XyChart(canvas, {
       xAxis,
       yAxis,
       language: words.language,
       onDrawn: () => this.afterDrawing(),
     });
+    this.zoom = new Zoom(this.frame, this.chart, {
+      full: () => this.range ?? padded(dataRange(this.series)),
+      onChange: () => this.draw(),
+      wheel: options.wheel ?? 'focused',
+    });
+    this.tools = new ChartTools(words, title, this.table.element.id, {
+      zoomIn: () => this.zoom.by(1 / 2),
+      zoomOut: () => this.zoom.by(2),
+      showAll: () => this.zoom.set(undefined),
+      table: () => {
+        this.table.toggle();
+        this.showTools();
+      },
+      ...(options.onSave && {
+        save: {
+          png: () => void this.savePng(),
+          csv: () => this.save('csv', new TextEncoder().encode(this.csv())),
+        },
+      }),
+    });
+    this.element = element(
+      'figure',
+      { class: 'chart-card' },
+      element('figcaption', {}, element(`h${level}`, {}, title), this.subtitle),
+      this.tools.element,
+      this.frame,
+      element('div', { class: 'chart-foot' }, this.legend.element, this.cursorX),
+      this.notes,
+      this.table.element,
+    );
     this.show([]);
     if (options.readOut) this.followPointer();
   }
 
-  /** `yRange` is what the y axis spans; without it, what the data spans. */
+  /** `range` is what the x axis spans while nobody has zoomed, `yRange` what the y axis spans; else what the data spans. */
   show(series: readonly XySeries[], range?: Range, subtitle = '', yRange?: Range): void {
     this.series = series;
     this.range = range;
@@ -98,9 +141,20 @@ export class ChartCard {
     this.drawMarker();
   }
 
-  private draw(): void {
-    const { yRange } = this;
-    this.chart.show(this.series, this.hidden, this.range, yRange && { kind: 'fixed', ...yRange });
+  /** Columns of a file have names of their own. */
+  nameAxes(x: string, y: string): void {
+    this.axes = { x, y };
+    this.chart.nameAxes(x, y);
+  }
+
+  /** What the run says about this chart. */
+  say(sentences: readonly Sentence[]): void {
+    const said = sentences.map((one) => this.options.words.say(one));
+    const known = [...this.notes.children].map(({ textContent }) => textContent);
+    if (said.length !== known.length || said.some((text, index) => text !== known[index])) {
+      this.notes.replaceChildren(...said.map((text) => element('li', {}, text)));
+    }
+    this.notes.hidden = said.length === 0;
   }
 
   private toggle(name: string): void {
@@ -109,11 +163,22 @@ export class ChartCard {
     this.draw();
   }
 
+  private draw(): void {
+    const { yRange } = this;
+    const range = this.zoom.range ?? this.range;
+    this.chart.show(this.series, this.hidden, range, yRange && { kind: 'fixed', ...yRange });
+    this.showTools();
+  }
+
+  private showTools(): void {
+    this.tools.show({ isZoomed: this.zoom.range !== undefined, hasTable: this.table.isOpen });
+  }
+
   private afterDrawing(): void {
-    const { words, title, xAxis, yAxis } = this.options;
+    const { words, title } = this.options;
     this.legend.show(this.series, this.hidden, (index) => this.chart.styleOf(index));
     const shown = this.series.filter(({ name }) => !this.hidden.has(name));
-    this.chart.canvas.setAttribute('aria-label', chartSummary(words, title, { x: xAxis, y: yAxis }, shown));
+    this.chart.canvas.setAttribute('aria-label', chartSummary(words, title, this.axes, shown));
     this.drawCursor();
     this.drawMarker();
   }
@@ -126,6 +191,26 @@ export class ChartCard {
     if (!found) return;
     this.marker.style.transform = `translate(${Math.round(pixel)}px, ${top}px)`;
     this.marker.style.height = `${bottom - top}px`;
+  }
+
+  private async savePng(): Promise<void> {
+    const series = this.series
+      .map(({ name, draw }, index) => ({ name, draw, style: this.chart.styleOf(index) }))
+      .filter(({ name }) => !this.hidden.has(name));
+    const subtitle = this.subtitle.textContent;
+    const bytes = await chartPng(this.chart, { title: this.options.title, subtitle, series });
+    if (bytes) this.save('png', bytes);
+  }
+
+  private csv(): string {
+    const { x, y } = this.axes;
+    const seriesTitle = this.options.words.t('charts.series');
+    return chartCsv(this.series, { xAxis: x, yAxis: y, seriesTitle });
+  }
+
+  private save(ending: 'png' | 'csv', bytes: Uint8Array): void {
+    const { fileName, title, onSave } = this.options;
+    onSave?.({ name: safeFileName(fileName ?? title, ending), bytes });
   }
 
   private followPointer(): void {
@@ -154,6 +239,6 @@ export class ChartCard {
     }
     const { number } = this.options.words;
     this.legend.readOut(found ? this.series.map(({ y }) => number(y[row] ?? NaN)) : undefined);
-    setText(this.cursorX, found ? `${this.options.xAxis} ${number(x[row]!)}` : '');
+    setText(this.cursorX, found ? `${this.axes.x} ${number(x[row]!)}` : '');
   }
 }

@@ -1,12 +1,11 @@
 /** Columns of numbers over one of them, or over the row number: with zoom, a choice of x, and values at the cursor. */
+import type { PageFile } from '../../src/protocol/pageFile';
 import { ChartCard } from './chartCard';
 import { element } from './element';
-import { button, dropdown } from './ui';
+import { dropdown } from './ui';
 import type { Words } from './words';
 import { dataRange } from './xyChart';
 import type { Column, XySeries } from './xySeries';
-import { Zoom } from './zoom';
-import type { Range } from './zoomRange';
 
 export interface NamedColumn {
   readonly name: string;
@@ -22,6 +21,7 @@ export interface ColumnPlotOptions {
   readonly xColumn: number | null;
   readonly hidden: readonly string[];
   readonly onHidden: (names: readonly string[]) => void;
+  readonly onSave: (file: PageFile) => void;
   readonly onXColumn: (column: number | null) => void;
 }
 
@@ -33,7 +33,6 @@ export function columnPlot(options: ColumnPlotOptions): HTMLElement {
   const along = x?.values ?? rowNumbers(Math.max(0, ...columns.map(({ values }) => values.length)));
   const drawn = columns.filter((_, index) => index !== xColumn);
   const series = drawn.map(({ name, values }): XySeries => ({ name, draw: 'line', x: along, y: values }));
-  const full = dataRange(series);
 
   const card = new ChartCard({
     words,
@@ -44,20 +43,14 @@ export function columnPlot(options: ColumnPlotOptions): HTMLElement {
     empty: words.t('plot.nothingToDraw'),
     readOut: true,
     tall: true,
+    wheel: 'always',
     hidden: options.hidden,
     onHidden: options.onHidden,
+    onSave: options.onSave,
+    // The dialog starts beside the file: its own name must not be what Enter overwrites.
+    fileName: `${options.title.replace(/\.csv$/i, '')}_plot`,
   });
-  const show = (range: Range | undefined): void => {
-    card.show(series, range ?? full);
-    whole.toggleAttribute('disabled', range === undefined);
-  };
-  const zoom = new Zoom(card.frame, card.chart, show);
-  zoom.reset(full);
-  card.frame.tabIndex = 0;
-  card.frame.setAttribute('role', 'group');
-  card.frame.setAttribute('aria-label', words.t('plot.keys'));
-
-  const whole = button({ text: words.t('plot.showAll'), onClick: () => zoom.set(undefined) });
+  card.show(series, dataRange(series));
   const controls = element(
     'div',
     { class: 'controls' },
@@ -70,11 +63,8 @@ export function columnPlot(options: ColumnPlotOptions): HTMLElement {
       value: xColumn === null ? 'row' : String(xColumn),
       onChange: (value) => options.onXColumn(value === 'row' ? null : Number(value)),
     }),
-    button({ text: words.t('plot.zoomIn'), onClick: () => zoom.by(1 / 2) }),
-    button({ text: words.t('plot.zoomOut'), onClick: () => zoom.by(2) }),
-    whole,
+    card.tools.element,
   );
-  show(undefined);
   return element('div', { class: 'column-plot' }, controls, card.element);
 }
 

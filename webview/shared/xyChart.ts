@@ -47,6 +47,7 @@ export class XyChart {
   private range: Range | undefined;
   private yScale: YScale = { kind: 'auto' };
   private theme = readTheme();
+  private axes: { readonly xAxis: string; readonly yAxis: string };
   /** The next drawing only follows a change of width: it asks for no further one. */
   private isSettling = false;
 
@@ -57,6 +58,7 @@ export class XyChart {
     readonly canvas: HTMLCanvasElement,
     private readonly options: XyChartOptions,
   ) {
+    this.axes = options;
     this.chart = new Chart(canvas, { type: 'scatter', data: { datasets: [] }, options: this.chartOptions() });
     onThemeChange(() => {
       this.theme = readTheme();
@@ -107,6 +109,27 @@ export class XyChart {
   get yRange(): Range {
     const { y } = this.chart.scales;
     return { min: y?.min ?? 0, max: y?.max ?? 1 };
+  }
+
+  nameAxes(xAxis: string, yAxis: string): void {
+    if (xAxis === this.axes.xAxis && yAxis === this.axes.yAxis) return;
+    this.axes = { xAxis, yAxis };
+    this.redraw();
+  }
+
+  /** What is drawn now, `scale` pixels for each CSS pixel: a canvas to copy from at once, before the page is painted. */
+  atScale<Copy>(scale: number, copy: (canvas: HTMLCanvasElement) => Copy): Copy {
+    const draw = (devicePixelRatio: number): void => {
+      this.chart.options.devicePixelRatio = devicePixelRatio;
+      this.chart.resize();
+    };
+    const shown = this.chart.currentDevicePixelRatio;
+    draw(scale);
+    try {
+      return copy(this.canvas);
+    } finally {
+      draw(shown);
+    }
   }
 
   private draw(): void {
@@ -178,12 +201,12 @@ export class XyChart {
       onResize: () => this.redraw(),
       scales: {
         x: {
-          ...axis(this.options.xAxis),
+          ...axis(this.axes.xAxis),
           ...(range && { min: range.min, max: range.max }),
           ticks: { ...ticks, includeBounds: false, maxTicksLimit: 9 },
         },
         y: {
-          ...axis(this.options.yAxis, yScale.kind === 'log' ? 'logarithmic' : 'linear'),
+          ...axis(this.axes.yAxis, yScale.kind === 'log' ? 'logarithmic' : 'linear'),
           ...(yScale.kind === 'fixed' && { min: yScale.min, max: yScale.max }),
           ticks: { ...ticks, maxTicksLimit: 7 },
         },
@@ -222,7 +245,7 @@ export function dataRange(series: readonly XySeries[]): Range {
 }
 
 /** Room for the marks at both ends. */
-function padded({ min, max }: Range): Range {
+export function padded({ min, max }: Range): Range {
   const room = (max - min) * 0.02;
   return { min: min - room, max: max + room };
 }

@@ -1,21 +1,29 @@
 /** Zoom along x: drag over a stretch, turn the wheel, or use the keys + - 0 and the arrows on the focused chart. */
 import { element } from './element';
 import type { XyChart } from './xyChart';
-import { moved, smallestShare, zoomed, type Range } from './zoomRange';
+import { moved, overlaps, smallestShare, zoomed, type Range } from './zoomRange';
 
 const wheelStep = 1.2;
 const smallestDragPx = 5;
 
+export interface ZoomOptions {
+  /** What there is to see. */
+  readonly full: () => Range;
+  /** Called when another stretch is to be shown. */
+  readonly onChange: () => void;
+  /** `focused`: the wheel zooms a chart that has the focus, or with Ctrl; over all others it scrolls the page. */
+  readonly wheel: 'always' | 'focused';
+}
+
 export class Zoom {
-  private full: Range = { min: 0, max: 1 };
-  private range: Range | undefined;
+  private wanted: Range | undefined;
   private dragFrom: number | undefined;
   private readonly selection = element('div', { class: 'selection', hidden: true });
 
   constructor(
     private readonly frame: HTMLElement,
     private readonly chart: XyChart,
-    private readonly onChange: (range: Range | undefined) => void,
+    private readonly options: ZoomOptions,
   ) {
     frame.append(this.selection);
     frame.classList.add('zoomable');
@@ -26,42 +34,41 @@ export class Zoom {
     frame.addEventListener('pointercancel', () => this.endDrag());
     frame.addEventListener('dblclick', () => this.set(undefined));
     frame.addEventListener('keydown', (event) => {
-      if (this.pressKey(event.key)) event.preventDefault();
+      if (!event.ctrlKey && !event.metaKey && this.pressKey(event.key)) event.preventDefault();
     });
   }
 
-  /** What there is to see; a zoom into something else ends. */
-  reset(full: Range): void {
-    this.full = full;
-    this.range = undefined;
-  }
-
-  get isZoomed(): boolean {
-    return this.range !== undefined;
+  /** The stretch that is shown; undefined where everything is. One that has nothing of the chart any more is forgotten. */
+  get range(): Range | undefined {
+    if (this.wanted && !overlaps(this.wanted, this.options.full())) this.wanted = undefined;
+    return this.wanted;
   }
 
   /** `factor` below 1 shows less. */
   by(factor: number, centre?: number): void {
-    const range = this.range ?? this.full;
-    this.set(zoomed(range, this.full, centre ?? (range.min + range.max) / 2, factor));
+    const full = this.options.full();
+    const range = this.range ?? full;
+    this.set(zoomed(range, full, centre ?? (range.min + range.max) / 2, factor));
   }
 
   set(range: Range | undefined): void {
-    this.range = range;
-    this.onChange(range);
+    this.wanted = range;
+    this.options.onChange();
   }
 
   private pressKey(key: string): boolean {
+    const { range } = this;
     if (key === '+' || key === '=') this.by(1 / 2);
     else if (key === '-') this.by(2);
     else if (key === '0' || key === 'Escape') this.set(undefined);
-    else if (key === 'ArrowLeft' && this.range) this.set(moved(this.range, this.full, -0.2));
-    else if (key === 'ArrowRight' && this.range) this.set(moved(this.range, this.full, 0.2));
+    else if (key === 'ArrowLeft' && range) this.set(moved(range, this.options.full(), -0.2));
+    else if (key === 'ArrowRight' && range) this.set(moved(range, this.options.full(), 0.2));
     else return false;
     return true;
   }
 
   private wheel(event: WheelEvent): void {
+    if (this.options.wheel === 'focused' && !event.ctrlKey && document.activeElement !== this.frame) return;
     // Turned over a chart that shows everything, the wheel scrolls the page on.
     if (event.deltaY > 0 && !this.range) return;
     event.preventDefault();
@@ -89,9 +96,9 @@ export class Zoom {
     const [from, to] = this.stretch(event);
     this.endDrag();
     if (to - from < smallestDragPx) return;
-    const min = this.chart.xAtPixel(from);
-    const max = this.chart.xAtPixel(to);
-    if (max - min > (this.full.max - this.full.min) * smallestShare) this.set({ min, max });
+    const [min, max] = [this.chart.xAtPixel(from), this.chart.xAtPixel(to)];
+    const full = this.options.full();
+    if (max - min > (full.max - full.min) * smallestShare) this.set({ min, max });
   }
 
   private endDrag(): void {

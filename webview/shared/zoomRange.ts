@@ -25,3 +25,8 @@ function inside(range: Range, full: Range): Range {
   const shift = Math.max(0, full.min - range.min) - Math.max(0, range.max - full.max);
   return { min: range.min + shift, max: range.max + shift };
 }
+
+/** Whether the two have more than an edge in common. */
+export function overlaps(a: Range, b: Range): boolean {
+  return a.min < b.max && b.min < a.max;
+}

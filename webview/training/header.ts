@@ -1,5 +1,5 @@
 /** The top of the page: what is going on, how far it is, and what can be done about it. */
-import type { TrainingPageSide, TrainingState } from '../../src/protocol/trainingPage';
+import type { TrainingState } from '../../src/protocol/trainingPage';
 import { element, setText } from '../shared/element';
 import { button, progressBar } from '../shared/ui';
 import type { TrainingPage } from './trainingCard';
@@ -110,8 +110,7 @@ export class Header {
     where: TrainingState['files']['where'],
   ): HTMLElement[] {
     const { t } = this.page.words;
-    const act = (type: Exclude<TrainingPageSide['event']['type'], 'openFile' | 'ready'>) => () =>
-      this.page.send({ type });
+    const act = (type: 'train' | 'stop' | 'saveTo' | 'openFolder') => () => this.page.send({ type });
     switch (phase) {
       case 'idle':
         return [button({ text: t('training.action.train'), primary: true, onClick: act('train') })];

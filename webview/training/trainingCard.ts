@@ -21,5 +21,7 @@ export function trainingCard(page: TrainingPage, { id, ...options }: TrainingCar
     ...options,
     hidden: Array.isArray(kept) ? kept.filter((name): name is string => typeof name === 'string') : [],
     onHidden: (names) => page.keep(key, names),
+    onSave: (file) => page.send({ type: 'saveFile', file }),
+    fileName: id,
   });
 }

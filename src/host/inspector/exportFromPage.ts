@@ -1,9 +1,9 @@
 /** What a page exports: a place is asked for, and the file is written there. */
 import * as vscode from 'vscode';
-import { sentence } from '../../../l10n/sentences';
 import { problem } from '../../core/problem';
 import { safeFileName } from '../../core/inspect/table';
 import type { InspectorExport } from '../../protocol/inspectorPage';
+import { askWhereTo } from '../saveFromPage';
 import type { Services } from '../services';
 import { fileBeside } from './fileBeside';
 import { fileNameOf } from './fileNameOf';
@@ -14,13 +14,11 @@ import { writeExport } from './writeExport';
 export async function exportFromPage(
   wanted: InspectorExport,
   document: ModelDocument,
-  { say }: Services,
+  services: Services,
 ): Promise<string | undefined> {
   const bytes = await bytesOf(wanted, document);
-  const place = await vscode.window.showSaveDialog({
-    title: say(sentence('inspectorHost.exportTo')),
-    defaultUri: fileBeside(document.uri, nameOf(wanted, document)),
-  });
+  const beside = fileBeside(document.uri, nameOf(wanted, document));
+  const place = await askWhereTo(services, fileNameOf(beside), vscode.Uri.joinPath(beside, '..'));
   if (!place) return undefined;
   await writeExport(place, bytes);
   return vscode.workspace.asRelativePath(place);
@@ -28,7 +26,7 @@ export async function exportFromPage(
 
 async function bytesOf(wanted: InspectorExport, { model }: ModelDocument): Promise<Uint8Array> {
   if (wanted.what === 'text') return new TextEncoder().encode(wanted.text);
-  if (wanted.what === 'png') return wanted.bytes;
+  if (wanted.what === 'file') return wanted.bytes;
   const { what: format, subgraph, tensor, values } = wanted;
   const bytes = await model?.ask('tensorFile', { subgraph, tensor, format, values });
   if (!bytes) throw problem('inspectorHost.noNumbers', { tensor: `t${tensor}` });
@@ -37,9 +35,9 @@ async function bytesOf(wanted: InspectorExport, { model }: ModelDocument): Promi
 
 /** Names come from the file that is inspected, and may hold anything. */
 function nameOf(wanted: InspectorExport, { uri, state }: ModelDocument): string {
-  if (wanted.what === 'text' || wanted.what === 'png') {
-    const [, stem = wanted.suggestedName, extension = wanted.what === 'png' ? 'png' : 'txt'] =
-      /^(.*)\.(\w{1,8})$/s.exec(wanted.suggestedName) ?? [];
+  if (wanted.what === 'text' || wanted.what === 'file') {
+    const suggested = wanted.what === 'text' ? wanted.suggestedName : wanted.name;
+    const [, stem = suggested, extension = 'txt'] = /^(.*)\.(\w{1,8})$/s.exec(suggested) ?? [];
     return safeFileName(stem, extension);
   }
   const row =

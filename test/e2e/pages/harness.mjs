@@ -4,7 +4,7 @@
 // a violated policy, or a serious violation of accessibility.
 /* global CanvasRenderingContext2D, document, innerWidth, requestAnimationFrame -- inside page.evaluate */
 import { createServer } from 'node:http';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { scenarios } from './scenarios.mjs';
@@ -51,6 +51,7 @@ for (const [name, { page }] of Object.entries(all)) {
 }
 await act('learning', 'training', followsTraining);
 await act('plot-big', 'plot', zooms);
+await act('finished', 'training', saves);
 await browser.close();
 server.close();
 console.log(failures === 0 ? 'No findings.' : `${failures} findings.`);
@@ -170,6 +171,26 @@ async function followsTraining(page, expect) {
     document.querySelector('.legend path[stroke="#00ff00"]'),
   );
   expect('a new theme is taken', Boolean(recoloured));
+}
+
+async function saves(page, expect) {
+  const saved = async (name) => {
+    await page.getByRole('button', { name }).nth(4).click();
+    const file = await page.waitForFunction(() => {
+      const event = globalThis.fromPage.find(({ type }) => type === 'saveFile');
+      return event && { name: event.file.name, bytes: [...event.file.bytes] };
+    });
+    await page.evaluate(() => globalThis.fromPage.splice(0));
+    const { name: fileName, bytes } = await file.jsonValue();
+    return { fileName, bytes: Buffer.from(bytes) };
+  };
+  await page.locator('.chart-card').nth(4).hover();
+  const picture = await saved('Save as PNG');
+  expect('the picture is named after its chart', picture.fileName === 'model_1_loss_later.png');
+  writeFileSync(`${pictures}/saved-chart.png`, picture.bytes);
+  const { bytes } = await saved('Save as CSV');
+  expect('every epoch is a row', bytes.toString().trim().split('\r\n').length === 951);
+  await page.screenshot({ path: `${pictures}/chart-tools.png` });
 }
 
 async function zooms(page, expect) {
