@@ -6,6 +6,8 @@ import { hostClock } from './clock';
 import { virtualLines, type NextLine } from './virtualBoards';
 
 const turnMs = 10;
+/** Lines that come closer together than this arrive together, as from a port. */
+const burstMs = 5;
 /** After the machine slept, or was too busy, no more than this is made up for. */
 const catchUpMs = 1000;
 
@@ -78,8 +80,14 @@ export class VirtualSource implements ByteSource {
     const dueLines = Math.floor((nowMs - this.startMs) * perMs);
     if (dueLines - this.sentLines > catchUpMs * perMs + 1)
       this.sentLines = Math.floor(dueLines - catchUpMs * perMs);
-    let text = '';
-    for (; this.sentLines < dueLines; this.sentLines++) text += `${this.next()}\r\n`;
-    if (text !== '') this.listeners.arrived(Buffer.from(text), nowMs);
+    const burstLines = Math.max(1, Math.round(burstMs * perMs));
+    while (this.sentLines < dueLines) {
+      const lines = Math.min(burstLines, dueLines - this.sentLines);
+      let text = '';
+      for (let line = 0; line < lines; line++) text += `${this.next()}\r\n`;
+      this.sentLines += lines;
+      // When it was due, not when this machine found the time.
+      this.listeners.arrived(Buffer.from(text), Math.min(nowMs, this.startMs + this.sentLines / perMs));
+    }
   }
 }

@@ -4,7 +4,7 @@ import { element, setText } from '../shared/element';
 import { rowWindow } from '../shared/virtualRows';
 import type { Words } from '../shared/words';
 import { ansiClass, ansiColour } from './ansiColour';
-import { ConsoleBuffer, filtered, type ConsoleEntry } from './consoleBuffer';
+import { ConsoleBuffer, filtered, holds, nextHolder, type ConsoleEntry } from './consoleBuffer';
 import { hexRows } from './hexRows';
 import { toolButton } from './toolButton';
 import { visibleText } from './visibleText';
@@ -31,6 +31,12 @@ export class ConsoleArea {
   private readonly toEnd = toolButton('', () => this.scrollToEnd());
   private readonly hexButton = toolButton('', () => void this.toggleHex());
   private readonly timesButton = toolButton('', () => this.toggleTimes());
+  private readonly matchesButton = toolButton('', () => this.toggleMatches());
+  /** Number of the line that a search stands on. */
+  private current: number | undefined;
+  private onlyMatches = true;
+  /** Rows are made anew many times a second: a click is that of the line where it began. */
+  private pressed: ConsoleEntry | undefined;
   private shown: readonly ConsoleEntry[] = [];
   private frozen: readonly ConsoleEntry[] | undefined;
   private hex: readonly string[] | undefined;
@@ -47,6 +53,9 @@ export class ConsoleArea {
       'aria-label': words.t('monitor.filter'),
     });
     this.filter.addEventListener('input', () => this.draw());
+    this.filter.addEventListener('keydown', (event) => this.searchKey(event));
+    this.matchesButton.show({ text: words.t('monitor.onlyMatches'), pressed: true });
+    this.matchesButton.element.title = words.t('monitor.onlyMatchesAbout');
     this.toEnd.show({ text: words.t('monitor.toEnd'), hidden: true });
     this.hexButton.show({ text: words.t('monitor.hex'), pressed: false });
     this.timesButton.show({ text: words.t('monitor.times'), pressed: this.showTimes });
@@ -65,7 +74,10 @@ export class ConsoleArea {
       this.rows,
     );
     this.list.addEventListener('scroll', () => this.scrolled());
-    this.rows.addEventListener('dblclick', (event) => this.reveal(event));
+    this.rows.addEventListener('pointerdown', (event) => {
+      this.pressed = event.button === 0 ? this.entryAt(event) : undefined;
+    });
+    this.list.addEventListener('click', () => this.reveal());
     this.element = element(
       'div',
       { class: 'console-area' },
@@ -73,6 +85,7 @@ export class ConsoleArea {
         'div',
         { class: 'bar' },
         this.filter,
+        this.matchesButton.element,
         this.found,
         this.timesButton.element,
         this.hexButton.element,
@@ -100,10 +113,12 @@ export class ConsoleArea {
   draw(): void {
     const { words } = this.options;
     const entries = this.frozen ?? this.buffer.entries;
-    this.shown = this.hex ? [] : filtered(entries, this.filter.value);
+    const text = this.filter.value;
+    const matches = filtered(entries, text);
+    this.shown = this.hex ? [] : this.onlyMatches ? matches : entries;
     const count = this.hex?.length ?? this.shown.length + (this.hasPending ? 1 : 0);
-    const isFiltered = this.filter.value !== '' && !this.hex;
-    setText(this.found, isFiltered ? words.t('monitor.found', { count: this.shown.length }) : '');
+    const isSearched = text !== '' && !this.hex;
+    setText(this.found, isSearched ? words.t('monitor.found', { count: matches.length }) : '');
     this.spacer.style.height = `${count * rowPx}px`;
     if (this.sticksToEnd) this.list.scrollTop = count * rowPx;
     const { first, end } = rowWindow(this.list.scrollTop, this.list.clientHeight, rowPx, count);
@@ -115,7 +130,7 @@ export class ConsoleArea {
   }
 
   private get hasPending(): boolean {
-    return this.buffer.pending !== '' && this.filter.value === '' && !this.frozen;
+    return this.buffer.pending !== '' && (this.filter.value === '' || !this.onlyMatches) && !this.frozen;
   }
 
   private row(index: number): HTMLElement {
@@ -128,6 +143,8 @@ export class ConsoleArea {
       return element('div', { class: 'line gap description' }, text);
     }
     const line = element('div', { class: `line ${entry.fate}`, 'data-row': index });
+    if (!this.onlyMatches && holds(entry, this.filter.value)) line.classList.add('match');
+    if (entry.number === this.current) line.classList.add('current');
     if (this.showTimes) {
       line.append(element('span', { class: 'time description' }, clockTime(entry.arrivalMs)));
     }
@@ -175,10 +192,39 @@ export class ConsoleArea {
     this.draw();
   }
 
-  private reveal(event: Event): void {
+  private toggleMatches(): void {
+    this.onlyMatches = !this.onlyMatches;
+    this.matchesButton.show({ pressed: this.onlyMatches });
+    this.current = undefined;
+    this.sticksToEnd = true;
+    this.draw();
+  }
+
+  /** Enter goes to the line before, Shift+Enter to the line after: the newest lines are looked through first. */
+  private searchKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing || this.hex) return;
+    event.preventDefault();
+    const from = this.shown.findIndex(({ number }) => number === this.current);
+    const index = nextHolder(this.shown, this.filter.value, from, event.shiftKey ? 1 : -1);
+    const entry = this.shown[index];
+    if (!entry) return;
+    this.current = entry.number;
+    this.sticksToEnd = false;
+    this.draw();
+    this.list.scrollTop = Math.max(0, index * rowPx - this.list.clientHeight / 2);
+  }
+
+  private entryAt(event: Event): ConsoleEntry | undefined {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : undefined;
-    const entry = this.shown[Number(row?.dataset.row ?? -1)];
-    if (entry?.kind === 'line') this.options.onReveal(entry.text);
+    return this.shown[Number(row?.dataset.row ?? -1)];
+  }
+
+  /** A person who selects text wants the text. */
+  private reveal(): void {
+    const { pressed } = this;
+    this.pressed = undefined;
+    if (pressed?.kind !== 'line' || !(document.getSelection()?.isCollapsed ?? true)) return;
+    this.options.onReveal(pressed.text);
   }
 
   private text(): string {

@@ -41,7 +41,27 @@ export class ConsoleBuffer {
 
 /** Lines that hold the text, in any case; all where there is none. */
 export function filtered(entries: readonly ConsoleEntry[], text: string): readonly ConsoleEntry[] {
-  const wanted = text.toLowerCase();
-  if (wanted === '') return entries;
-  return entries.filter((entry) => entry.kind === 'line' && entry.text.toLowerCase().includes(wanted));
+  return text === '' ? entries : entries.filter((entry) => holds(entry, text));
+}
+
+/** In any case; no text is in no line. */
+export function holds(entry: ConsoleEntry, text: string): boolean {
+  return text !== '' && entry.kind === 'line' && entry.text.toLowerCase().includes(text.toLowerCase());
+}
+
+/** Index of the next line that holds the text, round the end; -1 where none does. `from` -1 is before the first or behind the last. */
+export function nextHolder(
+  entries: readonly ConsoleEntry[],
+  text: string,
+  from: number,
+  step: 1 | -1,
+): number {
+  const { length } = entries;
+  const start = from < 0 ? (step === 1 ? -1 : length) : from;
+  for (let count = 1; count <= length; count++) {
+    const index = (((start + step * count) % length) + length) % length;
+    const entry = entries[index];
+    if (entry && holds(entry, text)) return index;
+  }
+  return -1;
 }

@@ -3,7 +3,6 @@ import type { MonitorHostSide, MonitorPageSide, MonitorState } from '../../src/p
 import { element } from '../shared/element';
 import { oncePerFrame } from '../shared/oncePerFrame';
 import type { StartedPage } from '../shared/page';
-import type { YScale } from '../shared/xyChart';
 import { AlertsPanel } from './alertsPanel';
 import { ConnectionLine } from './connectionLine';
 import { ConsoleArea } from './consoleArea';
@@ -19,6 +18,7 @@ import { SeriesLooks } from './seriesLooks';
 import { SeriesPanel } from './seriesPanel';
 import { StreamChip } from './streamChip';
 import { ViewControl, windowKey, windowOf } from './viewControl';
+import { YScaleControl } from './yScaleControl';
 
 export type MonitorPage = StartedPage<
   MonitorPageSide['event'],
@@ -43,7 +43,7 @@ export class MonitorScreen {
   private readonly seriesPanel: SeriesPanel;
   private readonly alerts: AlertsPanel;
   private readonly sendBar: SendBar;
-  private yScale: YScale = { kind: 'auto' };
+  private readonly yScale: YScaleControl;
   /** Name of the series along x; empty for time. */
   private xName = '';
   private readonly unshown: number[] = [];
@@ -79,6 +79,7 @@ export class MonitorScreen {
       words,
       () => page.ask('rejects', undefined),
       (format) => page.send({ type: 'setFormat', format }),
+      (what) => page.send({ type: 'skip', what }),
     );
     this.measures = new MeasureArea(words, page.ask, () => this.plot.cursors.times);
     this.scores = new ScoreBars(words);
@@ -91,16 +92,17 @@ export class MonitorScreen {
     this.alerts = new AlertsPanel(words, (triggers) => page.send({ type: 'setTriggers', triggers }));
     this.sendBar = new SendBar(page);
     this.connection = new ConnectionLine(page);
-    this.toolbar = new MonitorToolbar(words, {
+    this.yScale = new YScaleControl(
+      words,
+      () => this.plot.yRange,
+      () => this.redraw(),
+    );
+    this.toolbar = new MonitorToolbar(words, this.yScale.element, {
       pause: () => this.pause(),
       window: (choice) => {
         page.keep('window', windowKey(choice));
         this.view.setWindow(choice);
         this.moved();
-      },
-      yScale: (kind) => {
-        this.yScale = kind === 'fixed' ? { kind, ...this.plot.yRange } : { kind };
-        this.redraw();
       },
       xSeries: (name) => {
         this.xName = name;
@@ -211,7 +213,6 @@ export class MonitorScreen {
       model,
       isFollowing: this.view.isFollowing,
       window: this.view.window,
-      yScale: this.yScale.kind,
       xName: isPairs ? this.xName : '',
       hasStatistics: this.measures.isOn,
       hasCursors: this.plot.cursors.times !== undefined,
@@ -223,7 +224,7 @@ export class MonitorScreen {
     this.alerts.show(status);
     this.sendBar.show(status.connection.name === 'open' && model.source?.kind !== 'replay');
     this.plot.say(this.page.words.t(hintOf(model)));
-    this.plot.show(model, this.yScale);
+    this.plot.show(model, this.yScale.scale);
     if (isPairs) {
       const { min, max } = this.plot.range;
       this.pairs.show(status, this.xName, { fromS: min, toS: max });

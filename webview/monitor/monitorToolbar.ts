@@ -1,7 +1,6 @@
 /** What a person does with the plot. */
 import { element } from '../shared/element';
 import type { Words } from '../shared/words';
-import type { YScale } from '../shared/xyChart';
 import type { MonitorModel } from './monitorModel';
 import { toolButton, toolSelect } from './toolButton';
 import { windowChoices, windowKey, windowOf, type WindowChoice } from './viewControl';
@@ -9,7 +8,6 @@ import { windowChoices, windowKey, windowOf, type WindowChoice } from './viewCon
 export interface ToolbarDeeds {
   readonly pause: () => void;
   readonly window: (choice: WindowChoice) => void;
-  readonly yScale: (kind: YScale['kind']) => void;
   readonly xSeries: (name: string) => void;
   readonly record: () => void;
   readonly series: () => void;
@@ -26,7 +24,6 @@ export interface ToolbarState {
   readonly model: MonitorModel;
   readonly isFollowing: boolean;
   readonly window: WindowChoice;
-  readonly yScale: YScale['kind'];
   readonly xName: string;
   readonly hasStatistics: boolean;
   readonly hasCursors: boolean;
@@ -34,23 +31,19 @@ export interface ToolbarState {
   readonly hasAlerts: boolean;
 }
 
-const scales: readonly YScale['kind'][] = ['auto', 'fixed', 'log'];
-
 export class MonitorToolbar {
   readonly element: HTMLElement;
   private readonly tools;
 
   constructor(
     private readonly words: Words,
+    yScale: HTMLElement,
     deeds: ToolbarDeeds,
   ) {
     const { t } = words;
     this.tools = {
       pause: toolButton(t('monitor.pause'), deeds.pause),
       window: toolSelect(t('monitor.window'), (key) => deeds.window(windowOf(key))),
-      yScale: toolSelect(t('monitor.yScale'), (key) =>
-        deeds.yScale(scales.find((scale) => scale === key) ?? 'auto'),
-      ),
       xSeries: toolSelect(t('monitor.along'), (key) => deeds.xSeries(key.slice(1))),
       record: toolButton(t('monitor.record'), deeds.record),
       series: toolButton(t('monitor.series'), deeds.series),
@@ -70,6 +63,7 @@ export class MonitorToolbar {
       { class: 'tools', role: 'toolbar', 'aria-label': t('monitor.tools') },
       ...Object.values(this.tools).map((tool) => tool.element),
     );
+    this.tools.window.element.after(yScale);
   }
 
   show(state: ToolbarState): void {
@@ -91,14 +85,6 @@ export class MonitorToolbar {
             : t('monitor.rows', { rows: choice.rows }),
       })),
       windowKey(state.window),
-    );
-    tools.yScale.show(
-      [
-        { value: 'auto', text: t('monitor.yAuto') },
-        { value: 'fixed', text: t('monitor.yFixed') },
-        { value: 'log', text: t('monitor.yLog') },
-      ],
-      state.yScale,
     );
     // A letter in front, so that no name from a board is the empty value of "time".
     const along = status.series.map(({ name }) => ({ value: `=${name}`, text: t('monitor.over', { name }) }));

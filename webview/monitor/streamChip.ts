@@ -1,6 +1,6 @@
-/** Always says how the stream is read; a click lists the lines that were not plotted, and locks a format. */
+/** Always says how the stream is read; a click lists the lines that were not plotted, and lets a person lock a format. */
 import { stripAnsi } from '../../src/core/stream/ansi';
-import type { StreamFormat } from '../../src/core/stream/format';
+import { isBinaryFormat, type StreamFormat } from '../../src/core/stream/format';
 import type { RecognisedFormat } from '../../src/core/stream/sessionEvents';
 import type { RejectedLineRecord } from '../../src/core/stream/verdictLog';
 import type { StreamStatus } from '../../src/protocol/streamWorker';
@@ -9,46 +9,10 @@ import { sentence } from '../../l10n/sentences';
 import { element, setText } from '../shared/element';
 import { table } from '../shared/ui';
 import type { Words } from '../shared/words';
-import { toolSelect, type ToolSelect } from './toolButton';
+import { FormatChoice } from './formatChoice';
 import { visibleText } from './visibleText';
 
 const mostCharacters = 120;
-
-/** What a person can lock. */
-const formats: readonly { readonly key: string; readonly title: Sentence; readonly format: StreamFormat }[] =
-  [
-    { key: 'auto', title: sentence('monitor.lock.auto'), format: { kind: 'auto' } },
-    { key: 'arduino', title: sentence('monitor.lock.arduino'), format: { kind: 'arduino' } },
-    { key: 'teleplot', title: sentence('monitor.lock.teleplot'), format: { kind: 'teleplot' } },
-    {
-      key: 'csv,',
-      title: sentence('monitor.lock.comma'),
-      format: { kind: 'csv', delimiter: ',', decimalComma: false },
-    },
-    {
-      key: 'csv;',
-      title: sentence('monitor.lock.semicolon'),
-      format: { kind: 'csv', delimiter: ';', decimalComma: true },
-    },
-    {
-      key: 'csv\t',
-      title: sentence('monitor.lock.tab'),
-      format: { kind: 'csv', delimiter: '\t', decimalComma: false },
-    },
-    {
-      key: 'csv ',
-      title: sentence('monitor.lock.space'),
-      format: { kind: 'csv', delimiter: ' ', decimalComma: false },
-    },
-  ];
-
-function formatOf(key: string): StreamFormat {
-  return formats.find((known) => known.key === key)?.format ?? { kind: 'auto' };
-}
-
-function keyOf(format: StreamFormat): string {
-  return format.kind === 'csv' ? `csv${format.delimiter}` : format.kind;
-}
 
 const dialects: Readonly<Record<RecognisedFormat, Sentence>> = {
   none: sentence('monitor.format.none'),
@@ -70,21 +34,17 @@ export class StreamChip {
   readonly element: HTMLButtonElement;
   readonly details: HTMLElement;
   private readonly list = element('div');
-  private readonly format: ToolSelect;
+  private readonly format: FormatChoice;
   private shownRejects = -1;
 
   constructor(
     private readonly words: Words,
     private readonly rejects: () => Promise<readonly RejectedLineRecord[]>,
     onFormat: (format: StreamFormat) => void,
+    onSkip: (what: 'byte' | 'value') => void,
   ) {
-    this.format = toolSelect(words.t('monitor.readAs'), (key) => onFormat(formatOf(key)));
-    this.details = element(
-      'div',
-      { class: 'sheet', hidden: true },
-      element('label', { class: 'field' }, words.t('monitor.readAs'), this.format.element),
-      this.list,
-    );
+    this.format = new FormatChoice(words, onFormat, onSkip);
+    this.details = element('div', { class: 'sheet', hidden: true }, this.format.element, this.list);
     this.element = element('button', { type: 'button', class: 'chip', 'aria-expanded': 'false' });
     this.element.title = words.t('monitor.chipAbout');
     this.element.addEventListener('click', () => {
@@ -98,17 +58,14 @@ export class StreamChip {
   show(status: StreamStatus): void {
     setText(this.element, this.text(status));
     this.element.classList.toggle('warns', status.counts.rejected > 0);
-    this.format.show(
-      formats.map(({ key, title }) => ({ value: key, text: this.words.say(title) })),
-      keyOf(status.format),
-    );
+    this.format.show(status.format);
     if (status.counts.rejected !== this.shownRejects) void this.showRejects(status.counts.rejected);
   }
 
   private text({ format, recognised, series, timing, linesPerSecond, counts }: StreamStatus): string {
     const { words } = this;
     const parts = [
-      words.say(dialects[recognised]),
+      words.say(dialects[isBinaryFormat(format) ? 'binary' : recognised]),
       ...(format.kind === 'auto' ? [] : [words.t('monitor.locked')]),
       words.t('monitor.seriesCount', { count: series.length }),
       timing

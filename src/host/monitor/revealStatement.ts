@@ -9,6 +9,8 @@ import type { MonitorSession } from './monitorSession';
 import { statementsOfWorkspace, type FoundStatement } from './printIndex';
 import { unlabelledCount } from './seriesPlace';
 
+const messageMs = 5000;
+
 export async function revealSeries({ say }: Services, session: MonitorSession, name: string): Promise<void> {
   const statements = await statementsOfWorkspace();
   const values = unlabelledCount(session.status.series, name);
@@ -22,7 +24,12 @@ export async function revealLine({ say }: Services, line: string): Promise<void>
   const statements = await statementsOfWorkspace();
   const found = statementOfLine(statements, text) ?? statementOfLine(statements, peelLogPrefix(text).rest);
   if (found) await reveal(found);
-  else void vscode.window.showInformationMessage(say(sentence('monitorHost.noStatementForLine')));
+  // Many a line is clicked without wanting its statement: no notification.
+  else
+    vscode.window.setStatusBarMessage(
+      `$(info) ${say(sentence('monitorHost.noStatementForLine'))}`,
+      messageMs,
+    );
 }
 
 async function reveal({ uri, range }: FoundStatement): Promise<void> {

@@ -127,6 +127,31 @@ const scenarios = {
     source: virtual('sine'),
     deed: (page) => page.getByRole('combobox', { name: 'Along x' }).selectOption({ index: 1 }),
   },
+  fixed: {
+    source: virtual('sine'),
+    deed: async (page) => {
+      await page.getByRole('combobox', { name: 'Scale of y' }).selectOption('fixed');
+      await page.getByRole('spinbutton', { name: 'Largest y' }).fill('2.5');
+      await page.getByRole('spinbutton', { name: 'Largest y' }).press('Enter');
+    },
+  },
+  framed: {
+    source: virtual('noise'),
+    deed: async (page) => {
+      await page.locator('.chip').click();
+      await page.getByRole('combobox', { name: 'Read lines as' }).selectOption('framed');
+      await page.getByRole('textbox', { name: 'Frame begins with' }).fill('AA B');
+      await page.getByRole('textbox', { name: 'Frame begins with' }).press('Enter');
+    },
+  },
+  found: {
+    source: virtual('sine'),
+    deed: async (page) => {
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await page.getByRole('searchbox').fill('-0.5');
+      for (let times = 0; times < 3; times++) await page.getByRole('searchbox').press('Enter');
+    },
+  },
   alerts: {
     source: virtual('sine'),
     deed: async (page) => {
