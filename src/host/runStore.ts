@@ -17,6 +17,9 @@ export interface KeptRun {
 /** A run kept by a version that described it otherwise is forgotten. */
 const format = 1;
 
+const newest = 'run.bin';
+const beside = 'run.bin.new';
+
 export class RunStore {
   private readonly folder: vscode.Uri;
   private writing: Promise<void> = Promise.resolve();
@@ -28,13 +31,9 @@ export class RunStore {
     this.folder = context.storageUri ?? context.globalStorageUri;
   }
 
+  /** The newest that is whole: where a window is closed while it writes, one of the two files may be missing or cut off. */
   async read(): Promise<KeptRun | undefined> {
-    try {
-      const kept: unknown = deserialize(await vscode.workspace.fs.readFile(this.uri('run.bin')));
-      return isKept(kept) ? kept.run : undefined;
-    } catch {
-      return undefined; // Nothing was kept yet, or not whole: the page then says that nothing was trained.
-    }
+    return (await this.readFrom(newest)) ?? (await this.readFrom(beside));
   }
 
   /** Whole or not at all, one after the other. That a run cannot be kept is no reason to disturb it. */
@@ -43,13 +42,22 @@ export class RunStore {
     this.writing = this.writing.then(async () => {
       try {
         await vscode.workspace.fs.createDirectory(this.folder);
-        await vscode.workspace.fs.writeFile(this.uri('run.bin.new'), bytes);
-        await vscode.workspace.fs.rename(this.uri('run.bin.new'), this.uri('run.bin'), { overwrite: true });
+        await vscode.workspace.fs.writeFile(this.uri(beside), bytes);
+        await vscode.workspace.fs.rename(this.uri(beside), this.uri(newest), { overwrite: true });
       } catch (error) {
         this.log.warn(`The run could not be kept for a reload of the window: ${String(error)}`);
       }
     });
     return this.writing;
+  }
+
+  private async readFrom(name: string): Promise<KeptRun | undefined> {
+    try {
+      const kept: unknown = deserialize(await vscode.workspace.fs.readFile(this.uri(name)));
+      return isKept(kept) ? kept.run : undefined;
+    } catch {
+      return undefined; // Nothing was kept yet, or not whole: the page then says that nothing was trained.
+    }
   }
 
   private uri(name: string): vscode.Uri {

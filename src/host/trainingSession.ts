@@ -168,6 +168,8 @@ export class TrainingSession extends Disposable {
     const seconds = (performance.now() - started) / 1000;
     const { stopped } = trained;
     live.change({ models: trained.models, files, seconds, phase: { name: 'finished', stopped } });
+    // Files without a folder are announced when a reload of the window can no longer lose them.
+    if (files.where === 'memory') await this.keep();
     void announceRun(this.services, this, trained, files, seconds).catch((error: unknown) =>
       showError(this.services, error),
     );
