@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 900_000,
+          // A browser, a server and an extension host share one machine: what fails once is tried once more, and printed as such.
+          retry: 1,
           fileParallelism: false,
           globalSetup: ['test/e2e/globalSetup.ts'],
         },

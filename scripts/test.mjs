@@ -3,9 +3,8 @@
 // adds the heavy judges (TensorFlow, TensorFlow Lite Micro, NumPy), and with CI=true a missing tool is a failure.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensurePackages } from './install/apt.mjs';
 import { resultsFolder, root } from './paths.mjs';
-import { run } from './run.mjs';
+import { run, runNode } from './run.mjs';
 
 const inCi = process.env.CI === 'true';
 const withJudges = inCi || process.argv.includes('--all');
@@ -17,6 +16,11 @@ const withJudges = inCi || process.argv.includes('--all');
 const rows = [];
 const start = Date.now();
 
+// Downloads take as long as the checks that need none: both go on at once.
+const installing = runNode(
+  [join(root, 'scripts', 'install', 'tools.mjs'), ...(withJudges ? ['--judges'] : [])],
+  { quiet: true },
+);
 await check('format', 'check:format');
 await check('lint', 'check:lint');
 await check('imports', 'check:imports');
@@ -24,12 +28,9 @@ await check('types', 'check:types');
 // Tests of the terminal and of what ships read the bundles.
 await check('build', 'build');
 await suite('unit');
-if (withJudges) {
-  await installJudges();
-  await suite('judges', { TINYML_JUDGES: 'true' });
-} else {
-  skip('judges', 'the judges (TensorFlow, TensorFlow Lite Micro, NumPy) run with: npm test -- --all');
-}
+await install();
+if (withJudges) await suite('judges', { TINYML_JUDGES: 'true' });
+else skip('judges', 'the judges (TensorFlow, TensorFlow Lite Micro, NumPy) run with: npm test -- --all');
 await suite('e2e');
 report();
 
@@ -79,23 +80,12 @@ function count(results, code) {
   return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1) };
 }
 
-async function installJudges() {
-  await timed('install judges', async () => {
-    const { code: withoutPip } = await run('python3', ['-m', 'ensurepip', '--version'], { quiet: true });
-    if (withoutPip !== 0) {
-      const packages = await ensurePackages(['python3', 'python3-venv']);
-      if (!packages.ok) console.log(packages.reason);
-    }
-    // Pseudo terminals as serial cables.
-    const cables = await ensurePackages(['socat']);
-    if (!cables.ok) console.log(cables.reason);
-    let failed = cables.ok || !inCi ? 0 : 1;
-    for (const script of ['install-python-judges.mjs', join('install', 'tfjsNode.mjs')]) {
-      const { code } = await run(process.execPath, [join(root, 'scripts', script)]);
-      // On a person's machine the tests themselves say what is missing.
-      if (code !== 0 && inCi) failed++;
-    }
-    return { passed: 0, failed };
+/** On a person's machine the tests themselves say what is missing, and are skipped; in CI that is a failure. */
+async function install() {
+  await timed('install', async () => {
+    const { code, output } = await installing;
+    console.log(output.trim());
+    return { passed: 0, failed: code !== 0 && inCi ? 1 : 0 };
   });
 }
 

@@ -1,18 +1,15 @@
 // @ts-check
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { cacheFolder } from '../paths.mjs';
 import { run } from '../run.mjs';
 import { ensurePackages } from './apt.mjs';
 import { cachedTool } from './cachedTool.mjs';
 import { findProgram } from './findProgram.mjs';
-import { ensureNode24 } from './node24.mjs';
 import { npmInstall } from './npmInstall.mjs';
 import { installed, missing } from './outcome.mjs';
+import { ensurePythonJudges } from './pythonJudges.mjs';
 
 const version = '4.22.0';
-const pythonFolder = join(cacheFolder, 'python', 'venv');
 const napi = '8';
 
 /**
@@ -37,8 +34,10 @@ async function build(folder) {
   }
   const headers = nodeHeaders();
   if (!headers) return missing("Node's headers (include/node/node_api.h) are not beside this Node.");
-  const tensorflow = await tensorflowFolder();
-  if (!tensorflow) return missing('TensorFlow is not installed: run node scripts/install-python-judges.mjs');
+  const judges = await ensurePythonJudges();
+  if (!judges.ok) return judges;
+  const tensorflow = await tensorflowFolder(judges.value);
+  if (!tensorflow) return missing('TensorFlow was installed without its headers (tensorflow/include).');
 
   const unpacked = await npmInstall(folder, `@tensorflow/tfjs-node@${version}`, {
     args: ['--ignore-scripts'],
@@ -71,19 +70,13 @@ function nodeHeaders() {
   );
 }
 
-/** @returns {Promise<string | undefined>} */
-async function tensorflowFolder() {
+/**
+ * @param {string} python
+ * @returns {Promise<string | undefined>}
+ */
+async function tensorflowFolder(python) {
   const find = 'import importlib.util as u; print(u.find_spec("tensorflow").submodule_search_locations[0])';
-  const { code, output } = await run(join(pythonFolder, 'bin', 'python'), ['-c', find], { quiet: true });
+  const { code, output } = await run(python, ['-c', find], { quiet: true });
   const folder = output.trim().split('\n').at(-1) ?? '';
   return code === 0 && existsSync(join(folder, 'include')) ? folder : undefined;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  // It has to run on the other Node too.
-  for (const [name, ensure] of Object.entries({ 'tfjs-node': ensureTfjsNode, 'Node 24': ensureNode24 })) {
-    const outcome = await ensure();
-    console.log(outcome.ok ? `${name}: ${outcome.value}` : outcome.reason);
-    if (!outcome.ok) process.exitCode = 1;
-  }
 }

@@ -18,7 +18,7 @@ let isTold = false;
 export function requirePython(): string | undefined {
   if (existsSync(executable)) return executable;
   if (process.env.CI === 'true') {
-    throw new Error('Python judges are not installed: run node scripts/install-python-judges.mjs');
+    throw new Error('Python judges are not installed: run npm test -- --all');
   }
   if (!isTold)
     console.log(

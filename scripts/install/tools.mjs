@@ -1,0 +1,51 @@
+// @ts-check
+// What the tests need beside the packages of package.json. `node scripts/install/tools.mjs [--judges]` installs it, one
+// tool after the other (apt and npm take one at a time), and says what is missing with exit code 1.
+import { fileURLToPath } from 'node:url';
+import { ensurePackages } from './apt.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { ensureCodeServer } from './codeServer.mjs';
+import { ensureNode24 } from './node24.mjs';
+import { ensurePythonJudges } from './pythonJudges.mjs';
+import { ensureTfjsNode } from './tfjsNode.mjs';
+
+/**
+ * @typedef {object} Tool
+ * @property {string} name
+ * @property {boolean} isJudge heavy: only with CI=true or `npm test -- --all`
+ * @property {() => Promise<import('./outcome.mjs').Outcome<unknown>>} ensure
+ */
+
+/** @type {readonly Tool[]} The judges first: their tests come first. */
+const tools = [
+  { name: 'TensorFlow, TensorFlow Lite Micro, NumPy', isJudge: true, ensure: ensurePythonJudges },
+  {
+    name: 'socat (pseudo terminals as serial cables)',
+    isJudge: true,
+    ensure: () => ensurePackages(['socat']),
+  },
+  { name: 'tfjs-node', isJudge: true, ensure: ensureTfjsNode },
+  { name: 'Node 24', isJudge: false, ensure: ensureNode24 },
+  { name: 'Chromium', isJudge: false, ensure: ensureChromium },
+  { name: 'code-server', isJudge: false, ensure: ensureCodeServer },
+];
+
+/**
+ * @param {boolean} withJudges
+ * @returns {Promise<readonly string[]>} a line for each tool that is missing
+ */
+export async function ensureTools(withJudges) {
+  const absent = [];
+  for (const { name, isJudge, ensure } of tools) {
+    if (isJudge && !withJudges) continue;
+    const outcome = await ensure();
+    if (!outcome.ok) absent.push(`${name}: ${outcome.reason}`);
+  }
+  return absent;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const absent = await ensureTools(process.argv.includes('--judges'));
+  for (const line of absent) console.error(line);
+  process.exitCode = absent.length > 0 ? 1 : 0;
+}
