@@ -3,13 +3,19 @@ import { firmwareFiles, programModel } from '../core/firmware/firmwareFiles';
 import { deviceCurve, type ProgramLoop } from '../core/firmware/programLoop';
 import type { SampleSet } from '../core/nn/engine';
 import { evaluateErrors } from '../core/nn/losses';
-import type { ModelDescription, ModelWeights } from '../core/nn/model';
-import type { ConvertedKind, DeviceCurve, RunConverted } from '../core/project/run';
+import { parameterCount, type ModelDescription, type ModelWeights } from '../core/nn/model';
+import {
+  mostShownParameters,
+  type ConvertedKind,
+  type DeviceCurve,
+  type RunConverted,
+} from '../core/project/run';
 import { conversionNote } from '../core/quantize/conversionNote';
 import { dequantizedWeights } from '../core/quantize/dequantizedWeights';
 import { dynamicRangeModel } from '../core/quantize/dynamicRange';
 import { floatModel } from '../core/quantize/floatModel';
 import { int8Model } from '../core/quantize/int8Model';
+import { layerCodes } from '../core/quantize/layerCodes';
 import { representativeSamples } from '../core/quantize/representativeSamples';
 import type { Model } from '../core/tflite/model';
 import { writeModel } from '../core/tflite/write';
@@ -63,6 +69,7 @@ export async function convertNetwork(
     int8: made('int8', paths.int8),
   };
 
+  const isShown = parameterCount(description) <= mostShownParameters;
   const converted: RunConverted[] = [];
   for (const kind of ['float', 'quantized', 'int8'] as const) {
     await pause();
@@ -70,6 +77,7 @@ export async function convertNetwork(
     const { mse, mae } = evaluateErrors(predictions, sets.test.targets);
     const { bytes, model } = written[kind];
     const note = conversionNote(kind, model);
+    const codes = kind === 'int8' && isShown ? layerCodes(models.int8) : undefined;
     converted.push({
       kind,
       path: paths[kind],
@@ -78,6 +86,7 @@ export async function convertNetwork(
       testMae: mae,
       predictions,
       note,
+      ...(codes && { codes }),
     });
   }
 

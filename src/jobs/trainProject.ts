@@ -18,6 +18,7 @@ import {
 import { layerRows, parameterCount } from '../core/nn/model';
 import type { DataSource, Project } from '../core/project/project';
 import { projectJson } from '../core/project/projectJson';
+import { mostShownParameters } from '../core/project/run';
 import type { DeviceCurve, RunConverted, RunData, RunModel, RunModelResult } from '../core/project/run';
 import { drawRunData, runInputs, sampleSets, type SampleSets } from '../core/project/runData';
 import { trainingPlan, type PlannedModel } from '../core/project/trainingPlan';
@@ -104,11 +105,13 @@ export async function trainProject(project: Project, options: TrainOptions): Pro
     convertedModel,
     converted,
     device,
-    files: new Map([...files, ...descriptions(project, models)]),
+    files: new Map([...files, ...histories(models)]),
   };
   const reported = { ...trained, engine: engineLabel(trained.engine, trained.library) };
   const report = reportFiles(project, reported, options.language ?? languageFor('en'));
-  return { ...trained, files: new Map([...trained.files, ...encoded(report)]) };
+  // Not among the results that the report lists: it is what they come from, and may stand there already.
+  const description = encoded([['tinyml.json', projectJson(project)]]);
+  return { ...trained, files: new Map([...trained.files, ...description, ...encoded(report)]) };
 }
 
 /** Without those that do not apply: there is no library to tell of, or nothing to notice. */
@@ -176,6 +179,7 @@ async function trainModel(
     testMae: mae,
     predictions,
     ...(bends && { bends }),
+    ...(parameterCount(model) <= mostShownParameters && { weights: reply.weights }),
   };
   const ran = ranEngine(reply);
   const { library } = ran;
@@ -193,11 +197,9 @@ async function trainModel(
   };
 }
 
-function descriptions(project: Project, models: readonly RunModel[]): [string, Uint8Array][] {
-  const histories = models
-    .filter(({ result }) => result !== undefined)
-    .map(({ name, history }): [string, string] => [`${name}_history.csv`, historyCsv(history)]);
-  return encoded([...histories, ['tinyml.json', projectJson(project)]]);
+function histories(models: readonly RunModel[]): [string, Uint8Array][] {
+  const trained = models.filter(({ result }) => result !== undefined);
+  return encoded(trained.map(({ name, history }) => [`${name}_history.csv`, historyCsv(history)]));
 }
 
 function encoded(texts: Iterable<readonly [path: string, text: string]>): [string, Uint8Array][] {

@@ -1,6 +1,7 @@
 /** A run: what training a project gave, from the drawn data to the files. The page, the terminal and `report` all read this. */
 import type { History } from '../nn/engine';
-import type { LayerRow } from '../nn/model';
+import type { LayerRow, ModelWeights } from '../nn/model';
+import type { LayerCodes } from '../quantize/layerCodes';
 import type { Sentence } from '../../../l10n/sentences';
 
 /** The drawn data, in the order of the shuffle; [0, trainEnd) trains, [trainEnd, testEnd) tests, the rest validates. */
@@ -45,7 +46,12 @@ export interface RunModelResult {
   readonly predictions: Float32Array;
   /** Where the neurons of a first ReLU layer bend (−bias / weight), one each; only where a sample has one input. */
   readonly bends?: Float32Array;
+  /** Those of `bestEpoch`, one entry per layer; absent where there are more than anybody reads (`mostShownParameters`). */
+  readonly weights?: ModelWeights;
 }
+
+/** A state is sent to the page and kept as a whole: of a larger network, the weights stand in its files only. */
+export const mostShownParameters = 100_000;
 
 export type ConvertedKind = 'float' | 'quantized' | 'int8';
 
@@ -60,6 +66,8 @@ export interface RunConverted {
   readonly predictions: Float32Array;
   /** What was really quantized, in words computed from the file. */
   readonly note: Sentence;
+  /** Of the int8 file, one entry per layer; absent where there are more than anybody reads (`mostShownParameters`). */
+  readonly codes?: readonly LayerCodes[];
 }
 
 export interface RunFile {

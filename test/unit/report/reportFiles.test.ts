@@ -59,6 +59,19 @@ describe('report.md', () => {
   });
 });
 
+describe('the list of files in report.md', () => {
+  it('is what the run made: not the project file that it was made from', async () => {
+    const trained = await train('en');
+    const table = text(trained, 'report.md')
+      .split('\n\n')
+      .find((block) => block.startsWith('| File |'));
+    const listed = [...(table ?? '').matchAll(/^\| `([^`]+)` \|/gm)].map(([, path]) => path!);
+    const made = [...trained.files.keys()].filter((path) => !path.startsWith('report'));
+    expect(listed.length).toBeGreaterThan(10);
+    expect([...listed, 'tinyml.json'].sort()).toEqual(made.sort());
+  });
+});
+
 describe('a chart as SVG', () => {
   const chart = (x: readonly number[], y: readonly number[]): string =>
     svgChart({ title: 'a < b & c', xAxis: 'x', yAxis: 'y', series: [{ name: 's', draw: 'line', x, y }] });
