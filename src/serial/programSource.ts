@@ -3,18 +3,20 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { problem } from '../core/problem';
 import type { SourceDescription } from '../protocol/streamWorker';
 import { sentence } from '../../l10n/sentences';
-import { FinalProblem, SourceListeners, type ByteSource, type SourceTraits } from './byteSource';
+import { FinalProblem, type ByteSource, type SourceTraits } from './byteSource';
 import { hostClock } from './clock';
+import { ListenedSource } from './listenedSource';
 import { timeLimit } from './timeLimit';
 
 const endLimitMs = 1000;
 
-export class ProgramSource implements ByteSource {
-  private readonly listeners = new SourceListeners();
+export class ProgramSource extends ListenedSource implements ByteSource {
   private child: ChildProcessWithoutNullStreams | undefined;
   private exited: Promise<void> = Promise.resolve();
 
-  constructor(private readonly program: Extract<SourceDescription, { kind: 'program' }>) {}
+  constructor(private readonly program: Extract<SourceDescription, { kind: 'program' }>) {
+    super();
+  }
 
   describe(): SourceTraits {
     return {
@@ -76,21 +78,5 @@ export class ProgramSource implements ByteSource {
     await timeLimit(this.exited, endLimitMs, undefined);
     this.child.kill('SIGKILL');
     await timeLimit(this.exited, endLimitMs, undefined);
-  }
-
-  onData(listener: Parameters<ByteSource['onData']>[0]): void {
-    this.listeners.onData(listener);
-  }
-
-  onClose(listener: Parameters<ByteSource['onClose']>[0]): void {
-    this.listeners.onClose(listener);
-  }
-
-  onWarning(listener: Parameters<ByteSource['onWarning']>[0]): void {
-    this.listeners.onWarning(listener);
-  }
-
-  nowMs(): number {
-    return hostClock.nowMs();
   }
 }

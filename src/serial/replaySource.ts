@@ -3,15 +3,15 @@ import { access } from 'node:fs/promises';
 import { problem } from '../core/problem';
 import type { SourceDescription } from '../protocol/streamWorker';
 import { sentence } from '../../l10n/sentences';
-import { FinalProblem, SourceListeners, type ByteSource, type SourceTraits } from './byteSource';
+import { FinalProblem, type ByteSource, type SourceTraits } from './byteSource';
 import { hostClock } from './clock';
+import { ListenedSource } from './listenedSource';
 import { replayPieces } from './replayPieces';
 
 export const slowestReplay = 0.1;
 export const fastestReplay = 100;
 
-export class ReplaySource implements ByteSource {
-  private readonly listeners = new SourceListeners();
+export class ReplaySource extends ListenedSource implements ByteSource {
   private readonly path: string;
   private speed: number;
   /** Of the recording; `positionMs` is where it was at `sinceMs` of the host's clock. */
@@ -23,6 +23,7 @@ export class ReplaySource implements ByteSource {
   private wake: () => void = () => undefined;
 
   constructor({ path, speed }: Extract<SourceDescription, { kind: 'replay' }>) {
+    super();
     this.path = path;
     this.speed = limited(speed);
   }
@@ -68,19 +69,7 @@ export class ReplaySource implements ByteSource {
     return Promise.resolve();
   }
 
-  onData(listener: Parameters<ByteSource['onData']>[0]): void {
-    this.listeners.onData(listener);
-  }
-
-  onClose(listener: Parameters<ByteSource['onClose']>[0]): void {
-    this.listeners.onClose(listener);
-  }
-
-  onWarning(listener: Parameters<ByteSource['onWarning']>[0]): void {
-    this.listeners.onWarning(listener);
-  }
-
-  nowMs(): number {
+  override nowMs(): number {
     return this.startMs + this.playedMs;
   }
 

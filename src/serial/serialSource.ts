@@ -3,8 +3,9 @@ import { access } from 'node:fs/promises';
 import { problem } from '../core/problem';
 import type { ControlSignals, SourceDescription } from '../protocol/streamWorker';
 import { sentence } from '../../l10n/sentences';
-import { FinalProblem, SourceListeners, type ByteSource, type SourceTraits } from './byteSource';
+import { FinalProblem, type ByteSource, type SourceTraits } from './byteSource';
 import { hostClock } from './clock';
+import { ListenedSource } from './listenedSource';
 import { thisMachine, type MachineFacts } from './machineFacts';
 import { portProblem } from './portProblem';
 import { startPortProcess, type PortProcess } from './portProcessClient';
@@ -19,8 +20,7 @@ const watchIntervalMs = 500;
 /** A process that neither sends bytes nor answers for so long hangs in the driver. */
 const silenceLimitMs = 5000;
 
-export class SerialSource implements ByteSource {
-  private readonly listeners = new SourceListeners();
+export class SerialSource extends ListenedSource implements ByteSource {
   private child: PortProcess | undefined;
   private watchTimer: NodeJS.Timeout | undefined;
   private heardMs = 0;
@@ -30,7 +30,9 @@ export class SerialSource implements ByteSource {
     private readonly port: SerialDescription,
     private readonly scriptPath: string,
     private readonly facts: MachineFacts = thisMachine,
-  ) {}
+  ) {
+    super();
+  }
 
   describe(): SourceTraits {
     return {
@@ -102,22 +104,6 @@ export class SerialSource implements ByteSource {
     clearInterval(this.watchTimer);
     this.closing ??= this.child?.end(closeLimitMs) ?? Promise.resolve();
     return this.closing;
-  }
-
-  onData(listener: Parameters<ByteSource['onData']>[0]): void {
-    this.listeners.onData(listener);
-  }
-
-  onClose(listener: Parameters<ByteSource['onClose']>[0]): void {
-    this.listeners.onClose(listener);
-  }
-
-  onWarning(listener: Parameters<ByteSource['onWarning']>[0]): void {
-    this.listeners.onWarning(listener);
-  }
-
-  nowMs(): number {
-    return hostClock.nowMs();
   }
 
   private async watch(): Promise<void> {

@@ -3,16 +3,18 @@ import { connect, type Socket } from 'node:net';
 import { problem } from '../core/problem';
 import type { SourceDescription } from '../protocol/streamWorker';
 import { sentence } from '../../l10n/sentences';
-import { SourceListeners, type ByteSource, type SourceTraits } from './byteSource';
+import { type ByteSource, type SourceTraits } from './byteSource';
 import { hostClock } from './clock';
+import { ListenedSource } from './listenedSource';
 
 const openLimitMs = 10_000;
 
-export class TcpSource implements ByteSource {
-  private readonly listeners = new SourceListeners();
+export class TcpSource extends ListenedSource implements ByteSource {
   private socket: Socket | undefined;
 
-  constructor(private readonly address: Extract<SourceDescription, { kind: 'tcp' }>) {}
+  constructor(private readonly address: Extract<SourceDescription, { kind: 'tcp' }>) {
+    super();
+  }
 
   describe(): SourceTraits {
     return {
@@ -78,22 +80,6 @@ export class TcpSource implements ByteSource {
     this.listeners.silence();
     this.socket?.destroy();
     return Promise.resolve();
-  }
-
-  onData(listener: Parameters<ByteSource['onData']>[0]): void {
-    this.listeners.onData(listener);
-  }
-
-  onClose(listener: Parameters<ByteSource['onClose']>[0]): void {
-    this.listeners.onClose(listener);
-  }
-
-  onWarning(listener: Parameters<ByteSource['onWarning']>[0]): void {
-    this.listeners.onWarning(listener);
-  }
-
-  nowMs(): number {
-    return hostClock.nowMs();
   }
 
   private get label(): string {

@@ -1,8 +1,9 @@
 /** A board made of code, so that everything works without hardware. */
 import { problem } from '../core/problem';
 import type { SourceDescription } from '../protocol/streamWorker';
-import { SourceListeners, type ByteSource, type SourceTraits } from './byteSource';
+import { type ByteSource, type SourceTraits } from './byteSource';
 import { hostClock } from './clock';
+import { ListenedSource } from './listenedSource';
 import { virtualLines, type NextLine } from './virtualBoards';
 
 const turnMs = 10;
@@ -11,14 +12,14 @@ const burstMs = 5;
 /** After the machine slept, or was too busy, no more than this is made up for. */
 const catchUpMs = 1000;
 
-export class VirtualSource implements ByteSource {
-  private readonly listeners = new SourceListeners();
+export class VirtualSource extends ListenedSource implements ByteSource {
   private readonly next: NextLine;
   private timer: NodeJS.Timeout | undefined;
   private sentLines = 0;
   private startMs = 0;
 
   constructor(private readonly board: Extract<SourceDescription, { kind: 'virtual' }>) {
+    super();
     this.next = virtualLines(board.board, board.seed, board.samples);
   }
 
@@ -56,22 +57,6 @@ export class VirtualSource implements ByteSource {
     this.listeners.silence();
     clearInterval(this.timer);
     return Promise.resolve();
-  }
-
-  onData(listener: Parameters<ByteSource['onData']>[0]): void {
-    this.listeners.onData(listener);
-  }
-
-  onClose(listener: Parameters<ByteSource['onClose']>[0]): void {
-    this.listeners.onClose(listener);
-  }
-
-  onWarning(listener: Parameters<ByteSource['onWarning']>[0]): void {
-    this.listeners.onWarning(listener);
-  }
-
-  nowMs(): number {
-    return hostClock.nowMs();
   }
 
   private print(): void {

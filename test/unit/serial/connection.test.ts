@@ -2,13 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { problem } from '../../../src/core/problem';
 import type { ListedPort } from '../../../src/protocol/portProcess';
 import type { ConnectionState, SourceDescription } from '../../../src/protocol/streamWorker';
-import {
-  FinalProblem,
-  SourceListeners,
-  type ByteSource,
-  type SourceTraits,
-} from '../../../src/serial/byteSource';
+import { FinalProblem, type ByteSource, type SourceTraits } from '../../../src/serial/byteSource';
 import { Connection } from '../../../src/serial/connection';
+import { ListenedSource } from '../../../src/serial/listenedSource';
 import { sentence } from '../../../l10n/sentences';
 
 /** A clock that stands still until it is moved: hours pass in no time. */
@@ -48,15 +44,16 @@ class FakeClock {
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-class FakeSource implements ByteSource {
-  readonly listeners = new SourceListeners();
+class FakeSource extends ListenedSource implements ByteSource {
   closed = 0;
 
   constructor(
     readonly description: SourceDescription,
     private readonly opening: () => Promise<void>,
     private readonly clock: FakeClock,
-  ) {}
+  ) {
+    super();
+  }
 
   describe(): SourceTraits {
     return { label: 'fake', startsMidLine: true, lastLineIsWhole: false, takesBytes: true, reconnects: true };
@@ -75,16 +72,7 @@ class FakeSource implements ByteSource {
     this.listeners.silence();
     return Promise.resolve();
   }
-  onData(listener: Parameters<ByteSource['onData']>[0]): void {
-    this.listeners.onData(listener);
-  }
-  onClose(listener: Parameters<ByteSource['onClose']>[0]): void {
-    this.listeners.onClose(listener);
-  }
-  onWarning(listener: Parameters<ByteSource['onWarning']>[0]): void {
-    this.listeners.onWarning(listener);
-  }
-  nowMs(): number {
+  override nowMs(): number {
     return this.clock.nowMs();
   }
 }
