@@ -21,12 +21,8 @@ const installing = runNode(
   [join(root, 'scripts', 'install', 'tools.mjs'), ...(withJudges ? ['--judges'] : [])],
   { quiet: true },
 );
-await check('format', 'check:format');
-await check('lint', 'check:lint');
-await check('imports', 'check:imports');
-await check('types', 'check:types');
-// Tests of the terminal and of what ships read the bundles.
-await check('build', 'build');
+// ESLint with types keeps one core busy for longer than all the others together.
+await Promise.all([check('lint', 'check:lint'), otherChecks()]);
 await suite('unit');
 await install();
 if (withJudges) await suite('judges', { TINYML_JUDGES: 'true' });
@@ -34,15 +30,24 @@ else skip('judges', 'the judges (TensorFlow, TensorFlow Lite Micro, NumPy) run w
 await suite('e2e');
 report();
 
+async function otherChecks() {
+  await check('format', 'check:format');
+  await check('imports', 'check:imports');
+  await check('types', 'check:types');
+  // Tests of the terminal and of what ships read the bundles.
+  await check('build', 'build');
+}
+
 /**
- * A check that is one test: it passes or fails.
+ * A check that is one test: it passes or fails. Its output comes when it ends, since another check may be under way.
  *
  * @param {string} name
  * @param {string} script of package.json
  */
 async function check(name, script) {
   await timed(name, async () => {
-    const { code } = await run('npm', ['run', '--silent', script]);
+    const { code, output } = await run('npm', ['run', '--silent', script], { quiet: true });
+    console.log(`\n── ${name} ──\n${output.trim()}`);
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   });
 }
@@ -55,6 +60,7 @@ async function check(name, script) {
  */
 async function suite(name, env = {}) {
   await timed(name, async () => {
+    console.log(`\n── ${name} ──`);
     const results = join(resultsFolder, `${name}.json`);
     mkdirSync(resultsFolder, { recursive: true });
     rmSync(results, { force: true });
@@ -84,7 +90,7 @@ function count(results, code) {
 async function install() {
   await timed('install', async () => {
     const { code, output } = await installing;
-    console.log(output.trim());
+    console.log(`\n── install ──\n${output.trim()}`);
     return { passed: 0, failed: code !== 0 && inCi ? 1 : 0 };
   });
 }
@@ -94,7 +100,6 @@ async function install() {
  * @param {() => Promise<Count>} work
  */
 async function timed(name, work) {
-  console.log(`\n── ${name} ──`);
   const begin = Date.now();
   const result = await work();
   rows.push({
