@@ -9,7 +9,7 @@ export const report = {
   'report.fewEpochs':
     'It learned for only {epochs} {epochs?epoch|epochs}, too few to tell whether more would help. Train longer.',
   'report.stuck':
-    'It got stuck: the lowest training loss of the first half of its {epochs} epochs was {before}, and the second half brought no more than {after}. More epochs will not help; another seed of the weights or more neurons may.',
+    'It got stuck: the lowest training loss of the first half of its {epochs} epochs was {before}, and the second half brought no more than {after}. More epochs like these will hardly help; another seed of the weights or more neurons may.',
   'report.stillLearning':
     'It was still learning: the lowest training loss was {before} in the first half of its {epochs} epochs and {after} by the end. More epochs may help.',
   'report.bendsInside':
@@ -18,10 +18,29 @@ export const report = {
     'No neuron of its first layer ({units} in all) bends inside the data (from {low} to {high}); what that layer hands on is a straight line there.',
   'report.enoughEpochs':
     'Epoch {epoch} of {epochs} was nearly as good as the best: validation loss {loss}, against {best} at epoch {bestEpoch}. The epochs after it gained 2 % at most.',
+  'report.validationRises':
+    'Training for so long did harm: after epoch {bestEpoch} of {epochs} the validation loss rose from {best} to {end} (median of the last {last} {last?epoch|epochs}), while the training loss fell from {trainingThen} to {trainingEnd}. Train for about {bestEpoch} epochs.',
   'report.validationBelow':
     'MSE is lower in validation ({validation}) than in training ({training}). That alone proves nothing about overfitting: the noise differs too, {validationNoise} in the validation split and {trainingNoise} in the training split.',
   'report.units':
-    'On the test split: MAE {mae}, in units of y; MSE {mse}, in units of y squared, so its root is {root}. There y goes from {low} to {high}. None of these is a percentage.',
+    'On the test split: MAE {mae}, in units of {y}; MSE {mse}, in units of {y} squared, so its root is {root}. There {y} goes from {low} to {high}. None of these is a percentage.',
+  'report.validationQuieter':
+    'The validation split is quieter than the training split: mean square of the noise {validation} against {training}, {percent} % less. Any model looks that much better there.',
+  'report.validationNoisier':
+    'The validation split is noisier than the training split: mean square of the noise {validation} against {training}, {percent} % more. Any model looks that much worse there.',
+  'report.quantizedSame':
+    'The size-optimised file ({bytes} bytes, float: {float}) gives the same answer as the float file for each of the {count} test inputs: nothing in it is quantized.',
+  'report.quantizedDiffers':
+    'The size-optimised file ({bytes} bytes, float: {float}) differs from the float file by {difference} at most, over {count} test inputs.',
+  'report.int8Same':
+    'The int8 file is as good as the float one: MSE {int8} against {float} on the test split.',
+  'report.int8Costs':
+    'The int8 file costs accuracy: MSE {int8} against {float} on the test split, {percent} % more.',
+  'report.int8Better':
+    'The int8 file does better than the float one, by luck of rounding: MSE {int8} against {float} on the test split, {percent} % less.',
+  'report.int8Smaller': 'It has {int8} bytes, {percent} % fewer than the float file with its {float}.',
+  'report.int8NotSmaller':
+    'It has {int8} bytes, {percent} % more than the float file with its {float}: in a network so small, the scales take more than the weights save.',
   'report.int8Worse':
     'The int8 file does much worse than the float one: MSE {int8} against {float}. All inputs share one int8 scale, and of its 256 steps the column "{column}" gets about {steps}. Bring the columns of the CSV file to like ranges, or use the float file.',
   'report.tutorial': 'What the Tutorial Says',
@@ -43,20 +62,21 @@ export const report = {
   'report.got.bothLosses': 'Training loss {training}, validation loss {validation} after the last epoch.',
   'report.got.sizes': '{float} bytes (float) and {quantized} bytes (size-optimised).',
   'report.got.program':
-    'A program for today’s TensorFlow Lite Micro that registers exactly the operators of the model; the array in {array} is const and aligned to 16 bytes.',
-  'report.why.seed':
-    'Where such a small network ends depends on its first weights: with another seed it may get stuck, or escape.',
+    'A program for today’s TensorFlow Lite Micro that registers exactly the operators of the model; the array in {array} ({bytes} bytes) is const and aligned to 16 bytes.',
+  'report.why.escaped':
+    'This start did not get stuck: its training loss went from {first} to {last}. Another seed of the weights may end where the tutorial’s did.',
   'report.why.noiseFloor':
     'The noise alone gives {noise} in the validation split; no model can do better than that except by luck.',
   'report.why.percent':
-    'MAE is in units of y and MSE in units of y squared (the root is {root}); to speak of percent one would have to say percent of what.',
+    'MAE is in units of y and MSE in units of y squared (the root is {root}), and y goes from {low} to {high} here; to speak of percent one would have to say percent of what.',
   'report.why.overfits':
-    'A model overfits when it does well in training and badly in validation. One that is equally bad in both underfits.',
+    'The MSE in validation is {ratio} times that in training. A model overfits when that is far above 1; one that is equally bad in both underfits.',
   'report.why.splitNoise':
     'The splits are not equally noisy: {validation} in validation, {training} in training. That alone shifts the losses.',
   'report.why.quantized':
-    'The converter leaves tensors of fewer than 1024 elements in float. For a board, take the int8 file.',
-  'report.why.sizes': 'They are bytes, not kilobytes; and the array has as many bytes as its file.',
+    'The converter leaves small tensors in float. For a board, take the int8 file: {bytes} bytes, test MSE {mse}.',
+  'report.why.sizes':
+    'They are bytes, not kilobytes: {bytes} bytes are {kilobytes} KB; and the array in {array} has as many bytes as its file.',
   'report.why.program':
     'Both are gone from the library, and an array of bytes may start at any address, which some cores cannot read words from.',
 } as const;

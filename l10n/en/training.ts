@@ -78,13 +78,22 @@ export const training = {
     '{epochs} epochs in {seconds} s; the lowest validation loss was {loss}, at epoch {best}.',
   'training.model.stopped':
     'Stopped after {epochs} of {asked} epochs; the weights of epoch {best} are kept, with the lowest validation loss, {loss}.',
-  'training.verdict.plain': 'MSE {train} in training, {validation} in validation.',
+  'training.verdict.plain':
+    'MSE {train} in training and {validation} in validation; always answering with the mean would give {mean} in training. How much of it is noise, this data does not tell.',
+  'training.verdict.noNoise':
+    'MSE {train} in training and {validation} in validation. This data has no noise, so all of it is the model’s own error; always answering with the mean would give {mean} in training.',
+  'training.verdict.learnedNothing':
+    'It has learned next to nothing: MSE {train} in training and {validation} in validation, where always answering with the mean would give {mean} in training.',
   'training.verdict.nearNoise':
     'As good as the data allows: MSE {train} in training and {validation} in validation, {trainTimes} and {validationTimes} times the noise there.',
+  'training.verdict.closeToNoise':
+    'Close to what the data allows: MSE {train} in training and {validation} in validation, {trainTimes} and {validationTimes} times the noise there.',
   'training.verdict.underfits':
     'It underfits: MSE {train} in training and {validation} in validation, {trainTimes} and {validationTimes} times the noise there. Both are high, so this is not overfitting.',
   'training.verdict.overfits':
     'It overfits: MSE {train} in training, but {validation} in validation, {trainTimes} and {validationTimes} times the noise there.',
+  'training.verdict.overfitsPlain':
+    'It overfits: MSE {train} in training, but {validation} in validation, {times} times as much.',
 
   'training.layers': 'Layers of {model}',
   'training.layers.type': 'Layer',

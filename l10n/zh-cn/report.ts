@@ -9,7 +9,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'report.learned': '训练了 {asked} 轮中的 {epochs} 轮；验证损失最低为 {best}，出现在第 {bestEpoch} 轮。',
   'report.fewEpochs': '只学习了 {epochs} 轮，太少，无法判断继续训练是否有用。请训练更久。',
   'report.stuck':
-    '训练陷入停滞：{epochs} 轮中，前一半的最低训练损失为 {before}，后一半也只达到 {after}。增加轮数无济于事；换一个权重种子或增加神经元也许有用。',
+    '训练陷入停滞：{epochs} 轮中，前一半的最低训练损失为 {before}，后一半也只达到 {after}。再增加这样的轮数几乎没有帮助；换一个权重种子或增加神经元也许有用。',
   'report.stillLearning':
     '仍在学习：{epochs} 轮中，前一半的最低训练损失为 {before}，到结束时为 {after}。增加轮数也许有用。',
   'report.bendsInside':
@@ -18,10 +18,27 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
     '第一层的神经元（共 {units} 个）没有一个的拐点落在数据范围（{low} 到 {high}）之内；该层在此范围内输出的只是直线。',
   'report.enoughEpochs':
     '第 {epoch} 轮（共 {epochs} 轮）已几乎达到最佳：验证损失为 {loss}，而最低值为第 {bestEpoch} 轮的 {best}。此后各轮的改善最多只有 2 %。',
+  'report.validationRises':
+    '训练过久反而有害：第 {bestEpoch} 轮（共 {epochs} 轮）之后，验证损失从 {best} 升到 {end}（最后 {last} 轮的中位数），而训练损失从 {trainingThen} 降到 {trainingEnd}。训练约 {bestEpoch} 轮即可。',
   'report.validationBelow':
     '验证 MSE（{validation}）低于训练 MSE（{training}）。仅凭这一点不能说明是否过拟合：两部分的噪声也不同，验证部分为 {validationNoise}，训练部分为 {trainingNoise}。',
   'report.units':
-    '在测试部分上：MAE 为 {mae}，单位与 y 相同；MSE 为 {mse}，单位是 y 的平方，其平方根为 {root}。测试部分的 y 从 {low} 到 {high}。这些都不是百分比。',
+    '在测试部分上：MAE 为 {mae}，单位与 {y} 相同；MSE 为 {mse}，单位是 {y} 的平方，其平方根为 {root}。测试部分的 {y} 从 {low} 到 {high}。这些都不是百分比。',
+  'report.validationQuieter':
+    '验证部分的噪声比训练部分小：均方值为 {validation}，训练部分为 {training}，少 {percent} %。任何模型在那里都会显得更好。',
+  'report.validationNoisier':
+    '验证部分的噪声比训练部分大：均方值为 {validation}，训练部分为 {training}，多 {percent} %。任何模型在那里都会显得更差。',
+  'report.quantizedSame':
+    '体积优化文件（{bytes} 字节，浮点文件 {float} 字节）对 {count} 个测试输入的回答都与浮点文件相同：其中没有任何量化。',
+  'report.quantizedDiffers':
+    '体积优化文件（{bytes} 字节，浮点文件 {float} 字节）在 {count} 个测试输入上与浮点文件最多相差 {difference}。',
+  'report.int8Same': 'int8 文件与浮点文件一样好：测试部分的 MSE 为 {int8}，浮点为 {float}。',
+  'report.int8Costs': 'int8 文件损失了精度：测试部分的 MSE 为 {int8}，浮点为 {float}，多 {percent} %。',
+  'report.int8Better':
+    '由于舍入的巧合，int8 文件比浮点文件更好：测试部分的 MSE 为 {int8}，浮点为 {float}，少 {percent} %。',
+  'report.int8Smaller': '它有 {int8} 字节，比 {float} 字节的浮点文件少 {percent} %。',
+  'report.int8NotSmaller':
+    '它有 {int8} 字节，比 {float} 字节的浮点文件多 {percent} %：网络这么小，缩放系数占用的比权重节省的还多。',
   'report.int8Worse':
     'int8 文件比浮点文件差得多：MSE 为 {int8}，浮点为 {float}。所有输入共用一个 int8 缩放系数，在 256 级中，列“{column}”只占约 {steps} 级。请把 CSV 文件中各列调整到相近的范围，或使用浮点文件。',
   'report.tutorial': '教程的说法',
@@ -41,16 +58,19 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'report.got.bothLosses': '最后一轮之后，训练损失为 {training}，验证损失为 {validation}。',
   'report.got.sizes': '浮点文件 {float} 字节，体积优化文件 {quantized} 字节。',
   'report.got.program':
-    '面向当前版本 TensorFlow Lite Micro 的程序，只注册模型用到的算子；{array} 中的数组是 const，并按 16 字节对齐。',
-  'report.why.seed': '这么小的网络最终停在哪里取决于初始权重：换一个种子，可能停滞，也可能摆脱停滞。',
+    '面向当前版本 TensorFlow Lite Micro 的程序，只注册模型用到的算子；{array} 中的数组（{bytes} 字节）是 const，并按 16 字节对齐。',
+  'report.why.escaped':
+    '这次的初始权重没有陷入停滞：训练损失从 {first} 降到 {last}。换一个权重种子，可能会停在教程所停之处。',
   'report.why.noiseFloor': '仅噪声就会在验证部分带来 {noise}；除非碰巧，没有模型能做得更好。',
   'report.why.percent':
-    'MAE 的单位与 y 相同，MSE 的单位是 y 的平方（其平方根为 {root}）；要说百分比，得先说清是什么的百分比。',
-  'report.why.overfits': '训练时表现好而验证时表现差才是过拟合；两者同样差则是欠拟合。',
+    'MAE 的单位与 y 相同，MSE 的单位是 y 的平方（其平方根为 {root}），而这里的 y 从 {low} 到 {high}；要说百分比，得先说清是什么的百分比。',
+  'report.why.overfits': '验证 MSE 是训练 MSE 的 {ratio} 倍。远大于 1 才是过拟合；两者同样差则是欠拟合。',
   'report.why.splitNoise':
     '各部分的噪声并不相同：验证部分为 {validation}，训练部分为 {training}。仅此就会使损失产生差别。',
-  'report.why.quantized': '转换器会让少于 1024 个元素的张量保持浮点。用于开发板时，请使用 int8 文件。',
-  'report.why.sizes': '单位是字节，不是千字节；而且数组的字节数与文件相同。',
+  'report.why.quantized':
+    '转换器会让小张量保持浮点。用于开发板时，请使用 int8 文件：{bytes} 字节，测试 MSE 为 {mse}。',
+  'report.why.sizes':
+    '单位是字节，不是千字节：{bytes} 字节等于 {kilobytes} KB；而且 {array} 中数组的字节数与文件相同。',
   'report.why.program':
     '这两者已从库中移除；而且字节数组可能从任意地址开始，有些内核无法从这样的地址读取整字。',
 };

@@ -79,13 +79,22 @@ export const training: Readonly<Record<keyof typeof en, string>> = {
   'training.model.trained': '{seconds} 秒内训练了 {epochs} 轮；验证损失最低为 {loss}，出现在第 {best} 轮。',
   'training.model.stopped':
     '训练了 {asked} 轮中的 {epochs} 轮后停止；保留的是验证损失最低（{loss}）的第 {best} 轮的权重。',
-  'training.verdict.plain': '训练 MSE 为 {train}，验证 MSE 为 {validation}。',
+  'training.verdict.plain':
+    '训练 MSE 为 {train}，验证 MSE 为 {validation}；若总是回答均值，训练 MSE 为 {mean}。其中有多少是噪声，数据本身看不出来。',
+  'training.verdict.noNoise':
+    '训练 MSE 为 {train}，验证 MSE 为 {validation}。数据没有噪声，所以这全是模型自身的误差；若总是回答均值，训练 MSE 为 {mean}。',
+  'training.verdict.learnedNothing':
+    '几乎什么也没学到：训练 MSE 为 {train}，验证 MSE 为 {validation}，而总是回答均值时训练 MSE 为 {mean}。',
   'training.verdict.nearNoise':
     '已达到数据允许的水平：训练 MSE 为 {train}，验证 MSE 为 {validation}，分别是各自噪声的 {trainTimes} 倍和 {validationTimes} 倍。',
+  'training.verdict.closeToNoise':
+    '接近数据允许的水平：训练 MSE 为 {train}，验证 MSE 为 {validation}，分别是各自噪声的 {trainTimes} 倍和 {validationTimes} 倍。',
   'training.verdict.underfits':
     '欠拟合：训练 MSE 为 {train}，验证 MSE 为 {validation}，分别是各自噪声的 {trainTimes} 倍和 {validationTimes} 倍。两者都偏高，因此不是过拟合。',
   'training.verdict.overfits':
     '过拟合：训练 MSE 为 {train}，验证 MSE 却为 {validation}，分别是各自噪声的 {trainTimes} 倍和 {validationTimes} 倍。',
+  'training.verdict.overfitsPlain':
+    '过拟合：训练 MSE 为 {train}，验证 MSE 却为 {validation}，是前者的 {times} 倍。',
 
   'training.layers': '{model} 的各层',
   'training.layers.type': '层',

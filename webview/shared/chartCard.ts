@@ -142,9 +142,9 @@ export class ChartCard {
   }
 
   /** Columns of a file have names of their own. */
-  nameAxes(x: string, y: string): void {
-    this.axes = { x, y };
-    this.chart.nameAxes(x, y);
+  nameAxes(axes: { readonly x: string; readonly y: string }): void {
+    this.axes = axes;
+    this.chart.nameAxes(axes.x, axes.y);
   }
 
   /** What the run says about this chart. */

@@ -4,7 +4,8 @@ import type { TrainingState } from '../../src/protocol/trainingPage';
 import { element, setText } from '../shared/element';
 import { table, type Cell } from '../shared/ui';
 import type { XySeries } from '../shared/xySeries';
-import { noiseMse, partRange } from '../../src/core/report/findings';
+import { convertedFindings } from '../../src/core/report/convertedFindings';
+import { axisNames, noiseMse, partRange } from '../../src/core/report/findings';
 import { trainingCard, type TrainingPage } from './trainingCard';
 
 export class CompareSection {
@@ -45,7 +46,9 @@ export class CompareSection {
     const noise = noiseMse(data, 'test');
     setText(this.facts, noise === undefined ? '' : this.page.words.t('training.compare.facts', { noise }));
     this.place.replaceChildren(this.table(state));
+    this.chart.nameAxes(axisNames(data));
     this.chart.show(this.series(state));
+    this.chart.say(convertedFindings(data, converted));
     this.chart.element.hidden = converted.length === 0;
   }
 

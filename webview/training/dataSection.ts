@@ -3,7 +3,8 @@ import type { RunData } from '../../src/core/project/run';
 import type { TrainingState } from '../../src/protocol/trainingPage';
 import { element, setText } from '../shared/element';
 import type { XySeries } from '../shared/xySeries';
-import { dataFacts, partRange, type Part } from '../../src/core/report/findings';
+import { dataFindings } from '../../src/core/report/dataFindings';
+import { axisNames, dataFacts, partRange, type Part } from '../../src/core/report/findings';
 import { trainingCard, type TrainingPage } from './trainingCard';
 
 export class DataSection {
@@ -36,8 +37,10 @@ export class DataSection {
     this.drawn = data;
     const { t } = this.page.words;
     const { x, clean, y } = data;
+    for (const chart of [this.clean, this.noisy, this.split]) chart.nameAxes(axisNames(data));
     const name = t('training.series.samples');
-    this.clean.element.hidden = clean === undefined;
+    // Data of a file is as it is: nobody knows it without its noise.
+    for (const chart of [this.clean, this.noisy]) chart.element.hidden = clean === undefined;
     if (clean) this.clean.show([{ name, draw: 'points', x, y: clean }]);
     this.noisy.show([{ name, draw: 'points', x, y }]);
     this.split.show([
@@ -45,6 +48,7 @@ export class DataSection {
       partSeries(data, 'test', t('training.series.test')),
       partSeries(data, 'validation', t('training.series.validate')),
     ]);
+    this.split.say(dataFindings(data));
     setText(this.facts, this.page.words.say(dataFacts(data)));
   }
 }

@@ -2,7 +2,7 @@
 import type { DeviceCurve } from '../../src/core/project/run';
 import type { TrainingState } from '../../src/protocol/trainingPage';
 import { element, setText } from '../shared/element';
-import { largestDeviation } from '../../src/core/report/findings';
+import { axisNames, largestDeviation } from '../../src/core/report/findings';
 import { trainingCard, type TrainingPage } from './trainingCard';
 
 export class DeviceSection {
@@ -36,6 +36,7 @@ export class DeviceSection {
     if (!device || device === this.drawn) return;
     this.drawn = device;
     const { t } = this.page.words;
+    if (data) this.chart.nameAxes(axisNames(data));
     this.chart.show([{ name: t('training.series.device'), draw: 'line', x: device.x, y: device.y }]);
     const points = device.x.length;
     const deviation = data && largestDeviation(data, device);

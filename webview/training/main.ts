@@ -10,6 +10,7 @@ import { FitSection } from './fitSection';
 import { Header } from './header';
 import { ModelsSection } from './modelsSection';
 import { TrainingRecord } from './trainingRecord';
+import { TutorialSection } from './tutorialSection';
 
 const record = new TrainingRecord();
 const page = startPage<TrainingPageSide['event'], TrainingHostSide['event']>();
@@ -23,6 +24,7 @@ const sections = [
   models,
   new CompareSection(page),
   new DeviceSection(page),
+  new TutorialSection(page),
   new FilesSection(page),
 ];
 page.main.replaceChildren(header.element, fits.element, ...sections.map((section) => section.element));

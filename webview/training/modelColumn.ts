@@ -6,7 +6,8 @@ import { numberField, table } from '../shared/ui';
 import type { Words } from '../shared/words';
 import type { XySeries } from '../shared/xySeries';
 import type { Range } from '../shared/zoomRange';
-import { partRange, verdict } from '../../src/core/report/findings';
+import { axisNames, partRange } from '../../src/core/report/findings';
+import { modelFindings } from '../../src/core/report/modelFindings';
 import { trainingCard, type TrainingPage } from './trainingCard';
 
 /** Early epochs dwarf the rest: this many are left out at first, as in the tutorial; from the third model on as in the second. */
@@ -15,7 +16,6 @@ const defaultSkips = [50, 100];
 export class ModelColumn {
   readonly element: HTMLElement;
   private readonly facts = element('p', { class: 'description' });
-  private readonly verdict = element('p', { class: 'description' });
   /** Stands beside the fit of the model, above the columns. */
   readonly loss: ChartCard;
   private readonly lossLater;
@@ -41,7 +41,12 @@ export class ModelColumn {
     const card = (id: string, options: Omit<Parameters<typeof trainingCard>[1], 'id' | 'level'>) =>
       trainingCard(page, { id: `${model.name} ${id}`, level: 4, ...options });
     const lossAxis = { ...epochs, yAxis: t('training.axis.loss') };
-    this.loss = card('loss', { title: t('training.chart.loss'), ...lossAxis });
+    this.loss = trainingCard(page, {
+      id: `${model.name} loss`,
+      level: 3,
+      title: t('training.chart.loss'),
+      ...lossAxis,
+    });
     this.lossLater = card('loss later', { title: t('training.chart.loss'), ...lossAxis });
     this.maeLater = card('mae', { title: t('training.chart.mae'), ...epochs, yAxis: t('training.axis.mae') });
     this.trained = card('trained', { title: t('training.chart.trained'), ...points });
@@ -61,7 +66,7 @@ export class ModelColumn {
     this.element = element(
       'div',
       { class: 'model' },
-      element('div', {}, element('h3', {}, model.name), this.facts, this.verdict),
+      element('div', {}, element('h3', {}, model.name), this.facts),
       layerTable(words, model),
       skip,
       this.lossLater.element,
@@ -78,8 +83,12 @@ export class ModelColumn {
     if (model.result !== this.drawnResult && data) {
       this.drawnResult = model.result;
       const predictions = model.result?.predictions;
-      const { t, say } = this.page.words;
-      setText(this.verdict, predictions ? say(verdict(data, predictions)) : '');
+      const { t } = this.page.words;
+      const { loss, lossLater, fit, tested } = modelFindings(data, model);
+      this.loss.say(loss);
+      this.lossLater.say(lossLater);
+      this.trained.say(fit);
+      this.tested.say(tested);
       const pair = (part: 'train' | 'test'): XySeries[] => {
         if (!predictions) return [];
         const [from, to] = partRange(data, part);
@@ -89,8 +98,13 @@ export class ModelColumn {
           { name: t('training.series.predicted'), draw: 'points', x, y: predictions.subarray(from, to) },
         ];
       };
-      this.trained.show(pair('train'));
-      this.tested.show(pair('test'));
+      for (const [chart, part] of [
+        [this.trained, 'train'],
+        [this.tested, 'test'],
+      ] as const) {
+        chart.nameAxes(axisNames(data));
+        chart.show(pair(part));
+      }
     }
   }
 

@@ -46,7 +46,7 @@ export interface RunModelResult {
   readonly predictions: Float32Array;
   /** Where the neurons of a first ReLU layer bend (−bias / weight), one each; only where a sample has one input. */
   readonly bends?: Float32Array;
-  /** Those of `bestEpoch`, one entry per layer; absent where there are more than anybody reads (`mostShownParameters`). */
+  /** Those that predict, one entry per layer; absent where there are more than anybody reads (`mostShownParameters`). */
   readonly weights?: ModelWeights;
 }
 

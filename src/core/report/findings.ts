@@ -1,4 +1,4 @@
-/** What can be said about a run, computed from the run: noise in the data, and what it makes of the errors. Page and report share it. */
+/** What can be said about a run's data, computed from the run: its noise, and what it makes of errors. Page and report share it. */
 import type { DeviceCurve, RunData } from '../project/run';
 import { sentence, type Sentence } from '../../../l10n/sentences';
 
@@ -7,6 +7,11 @@ export type Part = 'train' | 'test' | 'validation';
 export function partRange(data: RunData, part: Part): readonly [from: number, to: number] {
   if (part === 'train') return [0, data.trainEnd];
   return part === 'test' ? [data.trainEnd, data.testEnd] : [data.testEnd, data.x.length];
+}
+
+/** What is drawn along x and y: the columns of a file have names of their own. */
+export function axisNames({ table }: RunData): { readonly x: string; readonly y: string } {
+  return { x: table?.inputNames[0] ?? 'x', y: table?.targetName ?? 'y' };
 }
 
 /** Mean square of y - clean: the MSE of a model that found the curve itself. Undefined where nobody knows the curve. */
@@ -35,24 +40,6 @@ export function dataFacts(data: RunData): Sentence {
     return sentence('report.dataCounts', counts);
   }
   return sentence('training.data.facts', { ...counts, trainNoise, testNoise, validationNoise });
-}
-
-/** Error this many times the noise is more than chance makes of 200 samples. */
-const muchNoise = 1.5;
-
-/** Compares errors on the training and validation splits with the noise there. `predictions` follow the order of `data`. */
-export function verdict(data: RunData, predictions: ArrayLike<number>): Sentence {
-  const train = errorMse(data, predictions, 'train');
-  const validation = errorMse(data, predictions, 'validation');
-  const trainTimes = train / (noiseMse(data, 'train') ?? 0);
-  const validationTimes = validation / (noiseMse(data, 'validation') ?? 0);
-  if (!Number.isFinite(trainTimes) || !Number.isFinite(validationTimes)) {
-    return sentence('training.verdict.plain', { train, validation });
-  }
-  const facts = { train, validation, trainTimes: round(trainTimes), validationTimes: round(validationTimes) };
-  if (validationTimes > muchNoise * trainTimes) return sentence('training.verdict.overfits', facts);
-  if (trainTimes > muchNoise) return sentence('training.verdict.underfits', facts);
-  return sentence('training.verdict.nearNoise', facts);
 }
 
 /**
@@ -84,12 +71,22 @@ export function largestDeviation(
   return largest;
 }
 
+/** Not `Math.min(...)`: a million arguments are too many. Infinity where there are none. */
+export function lowest(values: Iterable<number>): number {
+  let least = Infinity;
+  for (const value of values) if (value < least) least = value;
+  return least;
+}
+
+/** −Infinity where there are none. */
+export function highest(values: Iterable<number>): number {
+  let most = -Infinity;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
+
 function meanSquare(a: ArrayLike<number>, b: ArrayLike<number>, from: number, to: number): number {
   let sum = 0;
   for (let index = from; index < to; index++) sum += (a[index]! - b[index]!) ** 2;
   return sum / (to - from);
-}
-
-function round(times: number): number {
-  return Math.round(times * 10) / 10;
 }

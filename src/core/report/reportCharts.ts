@@ -2,13 +2,18 @@
 import type { ConvertedKind, DeviceCurve, RunConverted, RunData, RunModel } from '../project/run';
 import type { SentenceId } from '../../../l10n/sentences';
 import { sentence, type Sentence } from '../../../l10n/sentences';
-import { partRange, type Part } from './findings';
+import { convertedFindings } from './convertedFindings';
+import { dataFindings } from './dataFindings';
+import { axisNames, partRange, type Part } from './findings';
+import { modelFindings } from './modelFindings';
 import type { SvgChart, SvgSeries } from './svgChart';
 
 export interface NamedChart {
   /** Relative to the folder of `report.md`. */
   readonly path: string;
   readonly chart: SvgChart;
+  /** What the run says about it. */
+  readonly said: readonly Sentence[];
 }
 
 export type Say = (said: Sentence) => string;
@@ -23,6 +28,7 @@ export function dataChart(data: RunData, say: Say): NamedChart {
   return {
     path: 'report/data.svg',
     chart: { title: say(sentence('training.chart.split')), ...axes(data), series },
+    said: dataFindings(data),
   };
 }
 
@@ -63,30 +69,32 @@ export function modelCharts(data: RunData, model: RunModel, index: number, say: 
     points(say(sentence('training.series.actual')), part, data, data.y),
     points(say(sentence('training.series.predicted')), part, data, result.predictions),
   ];
-  const charts: [string, SvgChart][] = [
-    ['loss', { title: lossTitle, ...lossAxes, series: loss(0) }],
-    ...(skip > 0
-      ? [
-          ['loss_later', { title: lossTitle, ...skipped, ...lossAxes, series: loss(skip) }] satisfies [
-            string,
-            SvgChart,
-          ],
-        ]
-      : []),
-    [
-      'mae',
-      {
-        title: say(sentence('training.chart.mae')),
-        ...(skip > 0 ? skipped : {}),
-        xAxis,
-        yAxis: say(sentence('training.axis.mae')),
-        series: mae,
-      },
-    ],
-    ['trained', { title: say(sentence('training.chart.trained')), ...axes(data), series: fit('train') }],
-    ['tested', { title: say(sentence('training.chart.tested')), ...axes(data), series: fit('test') }],
+  const said = modelFindings(data, model);
+  const named = (kind: string, chart: SvgChart, about: readonly Sentence[]): NamedChart => ({
+    path: `report/${name}_${kind}.svg`,
+    chart,
+    said: about,
+  });
+  const later = { title: lossTitle, ...skipped, ...lossAxes, series: loss(skip) };
+  const maeChart = {
+    title: say(sentence('training.chart.mae')),
+    ...(skip > 0 ? skipped : {}),
+    xAxis,
+    yAxis: say(sentence('training.axis.mae')),
+    series: mae,
+  };
+  const onTraining = { title: say(sentence('training.chart.trained')), ...axes(data), series: fit('train') };
+  const onTest = { title: say(sentence('training.chart.tested')), ...axes(data), series: fit('test') };
+  return [
+    named('loss', { title: lossTitle, ...lossAxes, series: loss(0) }, [
+      ...said.loss,
+      ...(skip > 0 ? [] : said.lossLater),
+    ]),
+    ...(skip > 0 ? [named('loss_later', later, said.lossLater)] : []),
+    named('mae', maeChart, []),
+    named('trained', onTraining, said.fit),
+    named('tested', onTest, said.tested),
   ];
-  return charts.map(([kind, chart]) => ({ path: `report/${name}_${kind}.svg`, chart }));
 }
 
 const convertedNames: Readonly<Record<ConvertedKind, SentenceId>> = {
@@ -117,6 +125,7 @@ export function comparisonChart(
   return {
     path: 'report/comparison.svg',
     chart: { title: say(sentence('training.chart.compare')), ...axes(data), series },
+    said: convertedFindings(data, converted),
   };
 }
 
@@ -127,6 +136,7 @@ export function deviceChart(data: RunData, device: DeviceCurve, say: Say): Named
   return {
     path: 'report/device.svg',
     chart: { title: say(sentence('training.chart.device')), ...axes(data), series },
+    said: [],
   };
 }
 
@@ -135,6 +145,7 @@ function points(name: string, part: Part, data: RunData, y: Float32Array): SvgSe
   return { name, draw: 'points', x: data.x.subarray(from, to), y: y.subarray(from, to) };
 }
 
-function axes({ table }: RunData): { readonly xAxis: string; readonly yAxis: string } {
-  return { xAxis: table?.inputNames[0] ?? 'x', yAxis: table?.targetName ?? 'y' };
+function axes(data: RunData): { readonly xAxis: string; readonly yAxis: string } {
+  const { x, y } = axisNames(data);
+  return { xAxis: x, yAxis: y };
 }

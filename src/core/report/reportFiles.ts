@@ -8,8 +8,6 @@ import { formatNumber } from '../../../l10n/format';
 import type { Project } from '../project/project';
 import type { DeviceCurve, RunConverted, RunData, RunModel } from '../project/run';
 import { dataFacts, largestDeviation, noiseMse } from './findings';
-import { int8Finding } from './int8Finding';
-import { modelFindings } from './modelFindings';
 import { comparisonChart, dataChart, deviceChart, modelCharts, type NamedChart } from './reportCharts';
 import { svgChart } from './svgChart';
 import { tutorialTable } from './tutorialTable';
@@ -91,11 +89,6 @@ class ReportPrinter {
     this.paragraph(
       sentence('report.learned', { epochs: history.loss.length, asked: epochs, best, bestEpoch }),
     );
-    this.blocks.push(
-      modelFindings(this.run.data, model)
-        .map((said) => `- ${this.text(said)}`)
-        .join('\n'),
-    );
     for (const chart of modelCharts(this.run.data, model, index, this.say)) this.chart(chart);
   }
 
@@ -124,7 +117,6 @@ class ReportPrinter {
       ],
     );
     this.blocks.push(converted.map(({ path, note }) => `- \`${path}\`: ${this.text(note)}`).join('\n'));
-    for (const said of int8Finding(data, converted)) this.paragraph(said);
     this.chart(comparisonChart(data, models[convertedModel], converted, this.say));
   }
 
@@ -147,13 +139,12 @@ class ReportPrinter {
   /** Only beside data that the tutorial has too. */
   private tutorial(): void {
     const { data, models, converted } = this.run;
-    if (this.project.data.source !== 'sine') return;
+    const rows = tutorialTable({ project: this.project.name, data, models, converted });
+    if (rows.length === 0) return;
     this.heading(sentence('report.tutorial'));
-    const arrayPath = `${this.project.name}_quantized.cc`;
-    const rows = tutorialTable({ data, models, converted, arrayPath });
     this.table(
       [sentence('report.tutorial.says'), sentence('report.tutorial.got'), sentence('report.tutorial.why')],
-      rows.map(({ says, got, why }) => [says, got, why]),
+      rows.map(({ says, got, why }) => [says, got, why.map((said) => this.text(said)).join(' ')]),
     );
   }
 
@@ -173,9 +164,10 @@ class ReportPrinter {
     this.blocks.push(`## ${this.text(said)}`);
   }
 
-  private chart({ path, chart }: NamedChart): void {
+  private chart({ path, chart, said }: NamedChart): void {
     this.charts.set(path, svgChart(chart));
     this.blocks.push(`![${chart.title}](${path})`);
+    if (said.length > 0) this.blocks.push(said.map((one) => `- ${this.text(one)}`).join('\n'));
   }
 
   private table(titles: readonly Sentence[], rows: readonly (readonly Cell[])[]): void {

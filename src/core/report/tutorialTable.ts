@@ -1,64 +1,85 @@
 /** "The tutorial says, this run got, why": the tutorial's claims beside what this run measured. */
 import type { ConvertedKind, RunConverted, RunData, RunModel } from '../project/run';
 import { sentence, type Sentence } from '../../../l10n/sentences';
-import { noiseMse, verdict } from './findings';
+import { errorMse, highest, lowest, noiseMse, partRange } from './findings';
+import { bendsInside, standing } from './standing';
+import { judge } from './verdict';
 
 export interface TutorialRow {
   readonly says: Sentence;
   readonly got: Sentence;
-  readonly why: Sentence;
+  readonly why: readonly Sentence[];
 }
 
 export interface TutorialRun {
+  /** Name of the project, which the files bear. */
+  readonly project: string;
   readonly data: RunData;
   readonly models: readonly RunModel[];
   readonly converted: readonly RunConverted[];
-  /** The file that `main.cc` runs, as a C array. */
-  readonly arrayPath: string;
 }
 
-/** The tutorial's two networks are known by their parameters: 49 and 321. A run without them has fewer rows. */
-export function tutorialTable({ data, models, converted, arrayPath }: TutorialRun): TutorialRow[] {
+/**
+ * The tutorial's two networks are known by their parameters, 49 and 321: a run without them has fewer rows. None beside
+ * data that the tutorial does not have: only of a drawn sine the noiseless curve is known.
+ */
+export function tutorialTable({ project, data, models, converted }: TutorialRun): readonly TutorialRow[] {
+  if (!data.clean) return [];
   const first = models.find(({ parameters, result }) => parameters === 49 && result);
   const second = models.find(({ parameters, result }) => parameters === 321 && result);
   return [
     ...(first ? firstModel(data, first) : []),
     ...(second ? secondModel(data, second) : []),
     ...validation(data, second ?? first),
-    ...files(converted, arrayPath),
+    ...files(converted, `${project}_quantized.cc`),
   ];
 }
 
-function firstModel(data: RunData, model: RunModel): TutorialRow[] {
-  const { result } = model;
+function firstModel(data: RunData, model: RunModel): readonly TutorialRow[] {
+  const { history, result } = model;
   if (!result) return [];
-  const mse = result.testMse;
+  const { verdict, said } = judge(data, result.predictions);
+  const stands = standing(model);
+  const y = data.y.subarray(...partRange(data, 'test'));
+  const [train, validates] = [
+    errorMse(data, result.predictions, 'train'),
+    errorMse(data, result.predictions, 'validation'),
+  ];
   return [
     {
       says: sentence('report.says.firstModel'),
       got: sentence('report.got.losses', measured(model)),
-      why: sentence('report.why.seed'),
+      why:
+        verdict === 'underfits'
+          ? [stands.said, ...bendsInside(data, result.bends)]
+          : [sentence('report.why.escaped', { first: history.loss[0] ?? NaN, last: lowest(history.loss) })],
     },
     {
       says: sentence('report.says.percent'),
-      got: sentence('report.got.errors', { mse, mae: result.testMae }),
-      why: sentence('report.why.percent', { root: Math.sqrt(mse) }),
+      got: sentence('report.got.errors', { mse: result.testMse, mae: result.testMae }),
+      why: [
+        sentence('report.why.percent', {
+          root: Math.sqrt(result.testMse),
+          low: lowest(y),
+          high: highest(y),
+        }),
+      ],
     },
     {
       says: sentence('report.says.overfits'),
-      got: verdict(data, result.predictions),
-      why: sentence('report.why.overfits'),
+      got: said,
+      why: [sentence('report.why.overfits', { ratio: Math.round((100 * validates) / train) / 100 })],
     },
   ];
 }
 
-function secondModel(data: RunData, model: RunModel): TutorialRow[] {
-  const noise = noiseMse(data, 'validation');
+function secondModel(data: RunData, model: RunModel): readonly TutorialRow[] {
+  const noise = noiseMse(data, 'validation') ?? NaN;
   return [
     {
       says: sentence('report.says.secondModel'),
       got: sentence('report.got.losses', measured(model)),
-      why: noise === undefined ? sentence('report.why.seed') : sentence('report.why.noiseFloor', { noise }),
+      why: [sentence('report.why.noiseFloor', { noise })],
     },
   ];
 }
@@ -67,7 +88,7 @@ function measured({ history }: RunModel): { readonly loss: number; readonly mae:
   return { loss: history.val_loss.at(-1) ?? NaN, mae: history.val_mae.at(-1) ?? NaN };
 }
 
-function validation(data: RunData, model: RunModel | undefined): TutorialRow[] {
+function validation(data: RunData, model: RunModel | undefined): readonly TutorialRow[] {
   const [training, inValidation] = [noiseMse(data, 'train'), noiseMse(data, 'validation')];
   if (!model || training === undefined || inValidation === undefined) return [];
   const { history } = model;
@@ -76,30 +97,31 @@ function validation(data: RunData, model: RunModel | undefined): TutorialRow[] {
     {
       says: sentence('report.says.validationBelow'),
       got: sentence('report.got.bothLosses', got),
-      why: sentence('report.why.splitNoise', { training, validation: inValidation }),
+      why: [sentence('report.why.splitNoise', { training, validation: inValidation })],
     },
   ];
 }
 
-function files(converted: readonly RunConverted[], arrayPath: string): TutorialRow[] {
+function files(converted: readonly RunConverted[], array: string): readonly TutorialRow[] {
   const of = (kind: ConvertedKind): RunConverted | undefined => converted.find((file) => file.kind === kind);
-  const [float, quantized] = [of('float'), of('quantized')];
-  if (!float || !quantized) return [];
+  const [float, quantized, int8] = [of('float'), of('quantized'), of('int8')];
+  if (!float || !quantized || !int8) return [];
+  const kilobytes = quantized.bytes / 1024;
   return [
     {
       says: sentence('report.says.quantized'),
       got: quantized.note,
-      why: sentence('report.why.quantized'),
+      why: [sentence('report.why.quantized', { bytes: int8.bytes, mse: int8.testMse })],
     },
     {
       says: sentence('report.says.sizes'),
       got: sentence('report.got.sizes', { float: float.bytes, quantized: quantized.bytes }),
-      why: sentence('report.why.sizes'),
+      why: [sentence('report.why.sizes', { bytes: quantized.bytes, kilobytes, array })],
     },
     {
       says: sentence('report.says.program'),
-      got: sentence('report.got.program', { array: arrayPath }),
-      why: sentence('report.why.program'),
+      got: sentence('report.got.program', { array, bytes: quantized.bytes }),
+      why: [sentence('report.why.program')],
     },
   ];
 }

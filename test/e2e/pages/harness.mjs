@@ -162,7 +162,7 @@ async function followsTraining(page, expect) {
   await frame();
   expect('the field decides', (await page.getByText('Without the first 120 epochs').count()) === 2);
   const shown = await loss.screenshot();
-  await page.locator('.model .legend button').first().click();
+  await page.locator('figure', { has: loss }).locator('.legend button').first().click();
   await frame();
   expect('a series is hidden', !shown.equals(await loss.screenshot()));
   expect('the hidden one is not told', !(await loss.getAttribute('aria-label')).includes('Training loss:'));
@@ -174,8 +174,10 @@ async function followsTraining(page, expect) {
 }
 
 async function saves(page, expect) {
+  const card = page.locator('figure', { hasText: 'Without the first 50 epochs' }).first();
   const saved = async (name) => {
-    await page.getByRole('button', { name }).nth(4).click();
+    await card.hover();
+    await card.getByRole('button', { name }).click();
     const file = await page.waitForFunction(() => {
       const event = globalThis.fromPage.find(({ type }) => type === 'saveFile');
       return event && { name: event.file.name, bytes: [...event.file.bytes] };
@@ -184,7 +186,6 @@ async function saves(page, expect) {
     const { name: fileName, bytes } = await file.jsonValue();
     return { fileName, bytes: Buffer.from(bytes) };
   };
-  await page.locator('.chart-card').nth(4).hover();
   const picture = await saved('Save as PNG');
   expect('the picture is named after its chart', picture.fileName === 'model_1_loss_later.png');
   writeFileSync(`${pictures}/saved-chart.png`, picture.bytes);

@@ -2,6 +2,7 @@
 import { builtinEngine } from '../../../src/core/nn/builtinEngine';
 import { evaluateErrors } from '../../../src/core/nn/losses';
 import { layerRows, parameterCount } from '../../../src/core/nn/model';
+import { neuronBends } from '../../../src/core/nn/neuronBends';
 import { drawRunData, sampleSets } from '../../../src/core/project/runData';
 import { sineProject } from '../../../src/core/project/sineProject';
 import { trainingPlan } from '../../../src/core/project/trainingPlan';
@@ -36,6 +37,8 @@ export async function trainedState() {
         testMse: mse,
         testMae: mae,
         predictions,
+        bends: neuronBends(model, fit.weights),
+        weights: fit.weights,
       },
     });
     const network = { description: model, weights: fit.weights };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RunData } from '../../../src/core/project/run';
-import { largestDeviation, noiseMse, partRange, verdict } from '../../../src/core/report/findings';
+import { largestDeviation, noiseMse, partRange } from '../../../src/core/report/findings';
+import type { Sentence } from '../../../l10n/sentences';
+import { judge } from '../../../src/core/report/verdict';
 
 /** Alternating noise of ±`noise`: its mean square is exactly its square. */
 function data(noise: number, samples = 100): RunData & { readonly clean: Float32Array } {
@@ -22,6 +24,8 @@ describe('noiseMse', () => {
     expect(covered).toBe(given.x.length);
   });
 });
+
+const verdict = (...given: Parameters<typeof judge>): Sentence => judge(...given).said;
 
 describe('verdict', () => {
   const given = data(0.1);
@@ -51,7 +55,7 @@ describe('verdict', () => {
   });
 
   it('does not divide by noise that is not there', () => {
-    expect(verdict(data(0), data(0).clean).id).toBe('training.verdict.plain');
+    expect(verdict(data(0), data(0).clean).id).toBe('training.verdict.noNoise');
   });
 });
 
