@@ -101,6 +101,22 @@ export const training = {
   'training.layers.parameters': 'Parameters',
   'training.layers.total': 'Total',
 
+  'training.weights': 'Weights and biases',
+  'training.weights.show': 'Show',
+  'training.weights.real': 'Real values',
+  'training.weights.codes': 'Codes of the int8 file',
+  'training.weights.layer': 'Layer {layer}, {type}: a column for each neuron',
+  'training.weights.from': 'From',
+  'training.weights.neuron': 'neuron {layer}.{neuron}',
+  'training.weights.bias': 'bias',
+  'training.weights.weightScale': 'scale of the weights',
+  'training.weights.biasScale': 'scale of the bias',
+  'training.weights.copy': 'Copy as CSV',
+  'training.weights.copied': 'Copied',
+  'training.weights.cut': '{rows} of {allRows} rows, {columns} of {allColumns} neurons. A copy has them all.',
+  'training.weights.tooMany':
+    '{parameters} parameters are too many to list here. Open the .tflite file: the inspector lists them page by page.',
+
   'training.compare.facts':
     'A model that found the sine itself would have an MSE of {noise} here, from the noise alone. MAE is in units of y, MSE in units of y squared; neither is a percentage.',
   'training.compare.model': 'Model',

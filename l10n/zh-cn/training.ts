@@ -102,6 +102,23 @@ export const training: Readonly<Record<keyof typeof en, string>> = {
   'training.layers.parameters': '参数',
   'training.layers.total': '合计',
 
+  'training.weights': '权重与偏置',
+  'training.weights.show': '显示',
+  'training.weights.real': '实数值',
+  'training.weights.codes': 'int8 文件中的编码',
+  'training.weights.layer': '第 {layer} 层，{type}：每个神经元一列',
+  'training.weights.from': '来自',
+  'training.weights.neuron': '神经元 {layer}.{neuron}',
+  'training.weights.bias': '偏置',
+  'training.weights.weightScale': '权重的缩放系数',
+  'training.weights.biasScale': '偏置的缩放系数',
+  'training.weights.copy': '复制为 CSV',
+  'training.weights.copied': '已复制',
+  'training.weights.cut':
+    '显示 {allRows} 行中的 {rows} 行、{allColumns} 个神经元中的 {columns} 个；复制时包含全部。',
+  'training.weights.tooMany':
+    '{parameters} 个参数太多，无法在此列出。请打开 .tflite 文件：检查器会分页列出。',
+
   'training.compare.facts':
     '即使模型完全还原了正弦曲线，仅噪声就会带来 {noise} 的 MSE。MAE 的单位与 y 相同，MSE 的单位是 y 的平方，两者都不是百分比。',
   'training.compare.model': '模型',

@@ -1,5 +1,6 @@
 /** All numbers of a chart as a CSV file: one row per x where its series share their x, else one row per point. */
 import { tableCsv, type Cell } from '../../src/core/inspect/table';
+import { shortestFloat } from './shortestFloat';
 import type { Column, XySeries } from './xySeries';
 
 export interface ChartCsvOptions {
@@ -33,18 +34,9 @@ export function chartCsv(series: readonly XySeries[], options: ChartCsvOptions):
   });
 }
 
-/** Empty where there is no number; a float32 with as many digits as it has, 0.1 and not 0.10000000149011612. */
+/** Empty where there is no number. */
 function cell(column: Column, row: number): Cell {
   const value = column[row] ?? NaN;
   if (Number.isNaN(value)) return '';
-  return column instanceof Float32Array ? shortest(value) : value;
-}
-
-/** Nine digits tell any two float32 apart; most need fewer (IEEE 754-2019, 5.12.2). */
-function shortest(value: number): number {
-  for (const digits of [6, 7, 8]) {
-    const short = Number(value.toPrecision(digits));
-    if (Math.fround(short) === value) return short;
-  }
-  return Number(value.toPrecision(9));
+  return column instanceof Float32Array ? shortestFloat(value) : value;
 }

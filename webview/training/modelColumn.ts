@@ -1,5 +1,6 @@
 /** One model: its layers, how it learned, and what it predicts. Columns of several models stand side by side, row by row. */
 import type { RunData, RunModel } from '../../src/core/project/run';
+import type { LayerCodes } from '../../src/core/quantize/layerCodes';
 import type { ChartCard } from '../shared/chartCard';
 import { element, setText } from '../shared/element';
 import { numberField, table } from '../shared/ui';
@@ -9,6 +10,7 @@ import type { Range } from '../shared/zoomRange';
 import { axisNames, partRange } from '../../src/core/report/findings';
 import { modelFindings } from '../../src/core/report/modelFindings';
 import { trainingCard, type TrainingPage } from './trainingCard';
+import { WeightsView } from './weightsView';
 
 /** Early epochs dwarf the rest: this many are left out at first, as in the tutorial; from the third model on as in the second. */
 const defaultSkips = [50, 100];
@@ -22,6 +24,7 @@ export class ModelColumn {
   private readonly maeLater;
   private readonly trained;
   private readonly tested;
+  private readonly weights: WeightsView;
   private skip: number;
   private drawnResult: RunModel['result'];
   private shown: { readonly model: RunModel; readonly learning: boolean } | undefined;
@@ -33,6 +36,7 @@ export class ModelColumn {
   ) {
     const { words } = page;
     const { t } = words;
+    this.weights = new WeightsView(page);
     const skipKey = `skip ${model.name}`;
     const kept = page.recall(skipKey);
     this.skip = typeof kept === 'number' ? kept : (defaultSkips[index] ?? defaultSkips.at(-1) ?? 0);
@@ -67,7 +71,7 @@ export class ModelColumn {
       'div',
       { class: 'model' },
       element('div', {}, element('h3', {}, model.name), this.facts),
-      layerTable(words, model),
+      element('div', {}, layerTable(words, model), this.weights.element),
       skip,
       this.lossLater.element,
       this.maeLater.element,
@@ -76,10 +80,13 @@ export class ModelColumn {
     );
   }
 
-  update(model: RunModel, learning: boolean, data: RunData | undefined): void {
+  /** @param codes of the int8 file, where it was made of this model */
+  update(model: RunModel, learning: boolean, data: RunData | undefined, codes?: readonly LayerCodes[]): void {
     this.shown = { model, learning };
     this.drawLearning();
     setText(this.facts, this.factsText(model));
+    const inputNames = data?.table?.inputNames ?? ['x'];
+    this.weights.show({ model, inputNames, ...(codes && { codes }) });
     if (model.result !== this.drawnResult && data) {
       this.drawnResult = model.result;
       const predictions = model.result?.predictions;

@@ -32,9 +32,12 @@ export class ModelsSection {
     models.forEach((_, index) => this.updateModel(state, index));
   }
 
-  updateModel({ models, phase, data }: TrainingState, index: number): void {
+  updateModel({ models, phase, data, converted }: TrainingState, index: number): void {
     const model = models[index];
     const learning = !model?.result && (phase.name === 'training' || phase.name === 'stopping');
-    if (model) this.columns[index]?.update(model, learning, data);
+    // The files are made of the last model that learned anything.
+    const isConverted = index === models.findLastIndex(({ result }) => result !== undefined);
+    const codes = isConverted ? converted.find(({ kind }) => kind === 'int8')?.codes : undefined;
+    if (model) this.columns[index]?.update(model, learning, data, codes);
   }
 }

@@ -192,6 +192,15 @@ async function saves(page, expect) {
   const { bytes } = await saved('Save as CSV');
   expect('every epoch is a row', bytes.toString().trim().split('\r\n').length === 951);
   await page.screenshot({ path: `${pictures}/chart-tools.png` });
+  const weights = page.locator('.model').nth(1).locator('details');
+  await weights.locator('summary').click();
+  await weights.getByRole('combobox').click();
+  await weights.getByRole('option', { name: 'Codes of the int8 file' }).click();
+  await weights.getByText('scale of the bias').first().waitFor();
+  await weights.getByRole('button', { name: 'Copy as CSV' }).nth(1).click();
+  const { text } = await page.evaluate(() => globalThis.fromPage.find(({ type }) => type === 'copy'));
+  expect('a copy has every weight', text.trim().split('\r\n').length === 16 + 4);
+  await page.screenshot({ path: `${pictures}/weights.png` });
 }
 
 async function zooms(page, expect) {
