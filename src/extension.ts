@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { registerCommands } from './commands/index';
 import { createFeatures } from './host/createFeatures';
 import { windowLanguage } from './host/language';
+import { recordingNoteKey } from './host/monitor/recordingNote';
 import { registerInspector } from './host/inspector/registerInspector';
 import { registerProjectEditor } from './host/project/registerProjectEditor';
 import { registerPanels } from './host/registerPanels';
@@ -24,6 +25,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Tinyml
     registerInspector(features),
     registerProjectEditor(features),
   );
+  // A recording that was cut short is offered at once, not only when the monitor is opened next.
+  if (context.workspaceState.get(recordingNoteKey) !== undefined) void features.monitor();
   return { releasePort: async () => (await features.monitor()).release.release() };
 }
 

@@ -68,5 +68,5 @@ export const monitorHost = {
     'Nothing that could be plotted came while recording, so there is no file. Look at the list of rejected lines.',
   'monitorHost.recording.saved': '{rows} {rows?row|rows} recorded, in {count} {count?file|files}: {file}.',
   'monitorHost.recording.interrupted':
-    'A recording was interrupted when the window closed. {file} holds everything up to its last second.',
+    'A recording was interrupted. {file} holds everything up to its last second.',
 } as const;

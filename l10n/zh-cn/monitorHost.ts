@@ -62,5 +62,5 @@ export const monitorHost: Readonly<Record<keyof typeof english, string>> = {
   'monitorHost.recording.chooseFolder': '选择保存录制的文件夹',
   'monitorHost.recording.empty': '录制期间没有可绘制的数据，因此没有生成文件。请查看被拒绝的行。',
   'monitorHost.recording.saved': '已录制 {rows} 行：共 {count} 个文件，首个为 {file}。',
-  'monitorHost.recording.interrupted': '窗口关闭时有一次录制被中断。{file} 保存了最后一秒之前的全部内容。',
+  'monitorHost.recording.interrupted': '有一次录制被中断。{file} 保存了最后一秒之前的全部内容。',
 };

@@ -43,6 +43,10 @@ export class MonitorSession extends Disposable {
   /** A trigger has stopped the view. */
   readonly onFrozen = this.frozenEmitter.event;
 
+  private readonly lostEmitter = this.register(new vscode.EventEmitter<void>());
+  /** The worker died, and with it whatever it was writing. */
+  readonly onLost = this.lostEmitter.event;
+
   private link: StreamClient | undefined;
   private current: StreamStatus = idleStatus;
   private opened: SourceDescription | undefined;
@@ -184,5 +188,6 @@ export class MonitorSession extends Disposable {
     const label = 'label' in this.current.connection ? this.current.connection.label : '';
     this.current = { ...idleStatus, connection: { name: 'failed', label, why } };
     this.statusEmitter.fire(this.current);
+    this.lostEmitter.fire();
   }
 }

@@ -10,17 +10,9 @@ import { sentence } from '../../../l10n/sentences';
 import { Disposable } from '../dispose';
 import type { Services } from '../services';
 import type { MonitorSession } from './monitorSession';
+import { recordingNoteKey, type RecordingNote } from './recordingNote';
 import { timeName } from './timeName';
 
-interface UnderWay {
-  /** Where the worker writes, as a URI. */
-  readonly folder: string;
-  readonly baseName: string;
-  /** The files are only parked there. */
-  readonly isParked: boolean;
-}
-
-const noteKey = 'tinyml.monitor.recording';
 const folderName = 'recordings';
 
 export class Recordings extends Disposable {
@@ -41,6 +33,7 @@ export class Recordings extends Disposable {
         wasOn = recording.name === 'on';
       }),
     );
+    this.register(session.onLost(() => void this.offerInterrupted()));
   }
 
   async start(): Promise<void> {
@@ -52,8 +45,8 @@ export class Recordings extends Disposable {
     const home = isParked ? context.globalStorageUri : workspace;
     const folder = vscode.Uri.joinPath(home, folderName);
     const baseName = `recording-${timeName(new Date())}`;
-    const note: UnderWay = { folder: folder.toString(), baseName, isParked };
-    await context.workspaceState.update(noteKey, note);
+    const note: RecordingNote = { folder: folder.toString(), baseName, isParked };
+    await context.workspaceState.update(recordingNoteKey, note);
     const settings = vscode.workspace.getConfiguration('tinyml');
     try {
       await this.session.ask('startRecording', {
@@ -63,7 +56,7 @@ export class Recordings extends Disposable {
         rawBytes: settings.get('recording.rawBytes', false),
       });
     } catch (error) {
-      await context.workspaceState.update(noteKey, undefined);
+      await context.workspaceState.update(recordingNoteKey, undefined);
       throw error;
     }
   }
@@ -73,15 +66,17 @@ export class Recordings extends Disposable {
     if (name === 'off') return;
     const summary = await this.session.ask('stopRecording', undefined);
     const note = this.note();
-    await this.services.context.workspaceState.update(noteKey, undefined);
+    await this.services.context.workspaceState.update(recordingNoteKey, undefined);
     await this.announce(summary, note);
   }
 
-  /** What an earlier window left behind. */
+  /** What an earlier window, or a worker that died, left behind. */
   async offerInterrupted(): Promise<void> {
     const note = this.note();
     if (!note) return;
-    await this.services.context.workspaceState.update(noteKey, undefined);
+    await this.services.context.workspaceState.update(recordingNoteKey, undefined);
+    const { recoverRecording } = await import('../../workers/recoverRecordings');
+    await recoverRecording(vscode.Uri.parse(note.folder, true).fsPath, note.baseName);
     const files = await filesOf(note);
     const [first] = files;
     if (!first) return;
@@ -94,7 +89,7 @@ export class Recordings extends Disposable {
     else if (chosen === saveTo) await this.copyTo(files, await this.askFolder());
   }
 
-  private async announce(summary: RecordingSummary, note: UnderWay | undefined): Promise<void> {
+  private async announce(summary: RecordingSummary, note: RecordingNote | undefined): Promise<void> {
     const { say } = this.services;
     let files = summary.files.map((path) => vscode.Uri.file(path));
     if (files.length === 0) {
@@ -142,12 +137,12 @@ export class Recordings extends Disposable {
     return copies;
   }
 
-  private note(): UnderWay | undefined {
-    return this.services.context.workspaceState.get<UnderWay>(noteKey);
+  private note(): RecordingNote | undefined {
+    return this.services.context.workspaceState.get<RecordingNote>(recordingNoteKey);
   }
 }
 
-async function filesOf({ folder, baseName }: UnderWay): Promise<vscode.Uri[]> {
+async function filesOf({ folder, baseName }: RecordingNote): Promise<vscode.Uri[]> {
   const uri = vscode.Uri.parse(folder, true);
   try {
     const entries = await vscode.workspace.fs.readDirectory(uri);
