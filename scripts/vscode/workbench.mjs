@@ -16,10 +16,11 @@ export class Workbench {
 
   /**
    * @param {string} address of the server
-   * @param {string | undefined} folder to open; none for a window without a folder
+   * @param {string | undefined} folder to open, or a .code-workspace file; none for a window without a folder
    */
   async open(address, folder) {
-    const query = folder === undefined ? '?ew=true' : `?folder=${encodeURIComponent(folder)}`;
+    const kind = folder?.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    const query = folder === undefined ? '?ew=true' : `?${kind}=${encodeURIComponent(folder)}`;
     await this.page.goto(`${address}/${query}`, { timeout: openLimitMs });
     await this.ready();
   }

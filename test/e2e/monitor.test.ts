@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { NetworkBoard } from './networkBoard';
 import { describeVSCode, themes, VSCode } from './vscode';
 import { Workspace } from './workspace';
 
@@ -14,45 +13,6 @@ void loop(void) {
   printf("sine:%f,cosine:%f\\n", sine, cosine);
 }
 `;
-
-/** A board on the network, as a terminal server or an emulator offers it. */
-class NetworkBoard {
-  private readonly sockets = new Set<Socket>();
-  private readonly server: Server;
-  received = '';
-
-  constructor() {
-    this.server = createServer((socket) => {
-      this.sockets.add(socket);
-      socket.on('data', (data) => (this.received += data.toString()));
-      socket.on('error', () => undefined);
-      socket.on('close', () => this.sockets.delete(socket));
-    });
-  }
-
-  async listen(): Promise<number> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', () => resolve()));
-    return (this.server.address() as AddressInfo).port;
-  }
-
-  print(text: string): void {
-    for (const socket of this.sockets) socket.write(text);
-  }
-
-  unplug(): void {
-    for (const socket of this.sockets) socket.destroy();
-    this.sockets.clear();
-  }
-
-  get connections(): number {
-    return this.sockets.size;
-  }
-
-  close(): void {
-    this.unplug();
-    this.server.close();
-  }
-}
 
 describeVSCode('TinyML: Open Serial Monitor', () => {
   const workspace = new Workspace();

@@ -3,6 +3,7 @@
 const { createServer } = require('node:http');
 const { renameSync, writeFileSync } = require('node:fs');
 const vscode = require('vscode');
+const { memoryFiles, scheme } = require('./memoryFiles.cjs');
 
 const AsyncFunction = (async () => {}).constructor;
 /** What one call leaves for the next one of the same host. */
@@ -21,7 +22,10 @@ exports.activate = (context) => {
     writeFileSync(`${path}.new`, `http://127.0.0.1:${server.address().port}`);
     renameSync(`${path}.new`, path);
   });
-  context.subscriptions.push({ dispose: () => server.close() });
+  context.subscriptions.push(
+    { dispose: () => server.close() },
+    vscode.workspace.registerFileSystemProvider(scheme, memoryFiles(), { isCaseSensitive: true }),
+  );
 };
 
 async function answer({ source, args }) {
