@@ -265,7 +265,8 @@ describeVSCode('the page of the serial monitor', () => {
       .waitFor();
     await keyboard.type('Virtual board: sine');
     await keyboard.press('Enter');
-    await monitor.untilText('.chip', /2 series/);
+    await monitor.untilText('.connection', /Virtual board: sine/);
+    await monitor.untilText('.chip', /\b2 series · [\d.]+ Hz/);
     await vscode.execute('tinyml.monitor.focus');
     // Every control is reached by Tab, and says its name.
     const reached = new Set<string>();

@@ -31,6 +31,8 @@ export interface VSCodeOptions {
   /** 'ask': folders start untrusted, as on a person's machine. */
   readonly trust?: 'everything' | 'ask';
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** A folder of extensions other than that of all tests. */
+  readonly extensions?: string;
 }
 
 /** What a function sent to the extension host gets: `memory` lasts until the window is reloaded. */
@@ -62,7 +64,7 @@ export class VSCode {
     if (!tools.ready) throw new Error(tools.reason);
     const { folder, locale = 'en', theme = themes.dark, trust = 'everything', settings = {} } = options;
     const profile = createProfile({
-      extensions: tools.extensions,
+      extensions: options.extensions ?? tools.extensions,
       theme,
       locale,
       // The question whether to trust a folder would cover the window; the folder stays untrusted without it.
