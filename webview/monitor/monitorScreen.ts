@@ -265,6 +265,7 @@ export class MonitorScreen {
 }
 
 function hintOf({ status }: MonitorModel): 'monitor.hintClosed' | 'monitor.hintWaiting' | 'monitor.hintText' {
-  if (status.connection.name === 'closed') return 'monitor.hintClosed';
+  const { name } = status.connection;
+  if (name === 'closed' || (name === 'failed' && status.counts.lines === 0)) return 'monitor.hintClosed';
   return status.counts.lines === 0 ? 'monitor.hintWaiting' : 'monitor.hintText';
 }

@@ -1,6 +1,6 @@
 /** The terminal's program as a person starts it: bundled into a folder of its own, in a process of its own. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -19,7 +19,11 @@ export class Tinyml {
     const folder = mkdtempSync(join(tmpdir(), 'tinyml-cli-'));
     await build({
       absWorkingDir: projectFolder,
-      entryPoints: { cli: 'src/cli/main.ts', 'workers/training.worker': 'src/workers/training.worker.ts' },
+      entryPoints: {
+        cli: 'src/cli/main.ts',
+        'workers/training.worker': 'src/workers/training.worker.ts',
+        'port.process': 'src/serial/port.process.ts',
+      },
       outdir: join(folder, 'dist'),
       bundle: true,
       alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
@@ -29,6 +33,11 @@ export class Tinyml {
       logLevel: 'silent',
     });
     cpSync(join(projectFolder, 'package.json'), join(folder, 'package.json'));
+    // The loader of the native module looks in the parent of its bundle's folder.
+    symlinkSync(
+      join(projectFolder, 'node_modules/@serialport/bindings-cpp/prebuilds'),
+      join(folder, 'prebuilds'),
+    );
     return new Tinyml(folder);
   }
 
