@@ -145,8 +145,9 @@ async function picturesOfCharts(page: Frame): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(collectPictures);
 }
 
+/** Titles of the charts, and what is said beside them. */
 function chartTitles(page: Frame): Promise<string[]> {
-  return page.locator('figure.chart-card figcaption').allInnerTexts();
+  return page.locator('figure.chart-card :is(figcaption, .chart-notes)').allInnerTexts();
 }
 
 function hex(files: Map<string, Buffer>): Record<string, string> {

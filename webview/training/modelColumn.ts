@@ -8,6 +8,7 @@ import type { Words } from '../shared/words';
 import type { XySeries } from '../shared/xySeries';
 import type { Range } from '../shared/zoomRange';
 import { axisNames, partRange } from '../../src/core/report/findings';
+import { layerName, layerShape } from '../../src/core/report/layerNames';
 import { modelFindings } from '../../src/core/report/modelFindings';
 import { trainingCard, type TrainingPage } from './trainingCard';
 import { WeightsView } from './weightsView';
@@ -178,12 +179,7 @@ function layerTable({ t, number }: Words, { name, layers, parameters }: RunModel
       { title: t('training.layers.shape'), kind: 'text' },
       { title: t('training.layers.parameters'), kind: 'number' },
     ],
-    rows: layers.map((layer) => [
-      // Names as Keras prints them, in every language.
-      layer.activation === 'linear' ? 'Dense' : `Dense (${layer.activation})`,
-      `(None, ${layer.outputShape[1]})`,
-      number(layer.parameters),
-    ]),
+    rows: layers.map((layer) => [layerName(layer), layerShape(layer), number(layer.parameters)]),
     footer: [t('training.layers.total'), '', number(parameters)],
   });
 }

@@ -8,6 +8,7 @@ import { formatNumber } from '../../../l10n/format';
 import type { Project } from '../project/project';
 import type { DeviceCurve, RunConverted, RunData, RunModel } from '../project/run';
 import { dataFacts, largestDeviation, noiseMse } from './findings';
+import { layerName, layerShape } from './layerNames';
 import { comparisonChart, dataChart, deviceChart, modelCharts, type NamedChart } from './reportCharts';
 import { svgChart } from './svgChart';
 import { tutorialTable } from './tutorialTable';
@@ -72,11 +73,7 @@ class ReportPrinter {
         sentence('training.layers.parameters'),
       ],
       [
-        ...layers.map(({ type, activation, outputShape: [, units], parameters: own }): Cell[] => [
-          `${type} (${activation})`,
-          `(null, ${String(units)})`,
-          own,
-        ]),
+        ...layers.map((layer): Cell[] => [layerName(layer), layerShape(layer), layer.parameters]),
         [sentence('training.layers.total'), '', parameters],
       ],
     );
