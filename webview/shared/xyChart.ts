@@ -12,7 +12,8 @@ import {
 import { decimateLine, decimatePoints, type Point, type View } from './decimate';
 import { oncePerFrame } from './oncePerFrame';
 import { seriesStyle, type SeriesStyle } from './seriesStyle';
-import { onThemeChange, readTheme } from './theme';
+import { readTheme } from './theme';
+import { followThemeWhileShown } from './whileShown';
 import type { XySeries } from './xySeries';
 import type { Range } from './zoomRange';
 
@@ -41,7 +42,7 @@ const narrowest = 50;
 const fewPoints = 300;
 
 export class XyChart {
-  private readonly chart: Chart<'scatter', Point[]>;
+  private chart: Chart<'scatter', Point[]> | undefined;
   private series: readonly XySeries[] = [];
   private hidden: ReadonlySet<string> = new Set();
   private range: Range | undefined;
@@ -59,11 +60,6 @@ export class XyChart {
     private readonly options: XyChartOptions,
   ) {
     this.axes = options;
-    this.chart = new Chart(canvas, { type: 'scatter', data: { datasets: [] }, options: this.chartOptions() });
-    onThemeChange(() => {
-      this.theme = readTheme();
-      this.redraw();
-    });
   }
 
   /** `range` is what the x axis spans; without it, what the data spans. */
@@ -93,21 +89,21 @@ export class XyChart {
     readonly top: number;
     readonly bottom: number;
   } {
-    const { x, y } = this.chart.scales;
+    const { x, y } = this.chart?.scales ?? {};
     return { left: x?.left ?? 0, right: x?.right ?? 0, top: y?.top ?? 0, bottom: y?.bottom ?? 0 };
   }
 
   xAtPixel(pixel: number): number {
-    return this.chart.scales.x?.getValueForPixel(pixel) ?? NaN;
+    return this.chart?.scales.x?.getValueForPixel(pixel) ?? NaN;
   }
 
   pixelAtX(x: number): number {
-    return this.chart.scales.x?.getPixelForValue(x) ?? NaN;
+    return this.chart?.scales.x?.getPixelForValue(x) ?? NaN;
   }
 
   /** What the y axis spans, for a person who wants it to stay. */
   get yRange(): Range {
-    const { y } = this.chart.scales;
+    const { y } = this.chart?.scales ?? {};
     return { min: y?.min ?? 0, max: y?.max ?? 1 };
   }
 
@@ -119,11 +115,12 @@ export class XyChart {
 
   /** What is drawn now, `scale` pixels for each CSS pixel: a canvas to copy from at once, before the page is painted. */
   atScale<Copy>(scale: number, copy: (canvas: HTMLCanvasElement) => Copy): Copy {
+    const chart = this.madeChart();
     const draw = (devicePixelRatio: number): void => {
-      this.chart.options.devicePixelRatio = devicePixelRatio;
-      this.chart.resize();
+      chart.options.devicePixelRatio = devicePixelRatio;
+      chart.resize();
     };
-    const shown = this.chart.currentDevicePixelRatio;
+    const shown = chart.currentDevicePixelRatio;
     draw(scale);
     try {
       return copy(this.canvas);
@@ -134,20 +131,46 @@ export class XyChart {
 
   private draw(): void {
     if (!this.canvas.isConnected) return;
+    const chart = this.madeChart();
     const range = this.range ?? padded(dataRange(this.series));
     const width = Math.max(narrowest, this.area.right - this.area.left);
     const height = Math.max(narrowest, this.area.bottom - this.area.top);
     const scale = window.devicePixelRatio || 1;
     const view: View = { xMin: range.min, xMax: range.max, columns: Math.ceil(width * scale) };
     const rows = Math.ceil(height * scale);
-    this.chart.data.datasets = this.series.map((series, index) => this.dataset(series, index, view, rows));
-    this.chart.options = this.chartOptions(range);
-    this.chart.update('none');
+    chart.data.datasets = this.series.map((series, index) => this.dataset(series, index, view, rows));
+    chart.options = this.chartOptions(range);
+    chart.update('none');
     this.options.onDrawn?.();
     // The first drawing, and one with wider numbers on the axis, learns only now how wide the chart is.
     const drawnWidth = this.area.right - this.area.left;
     this.isSettling = !this.isSettling && drawnWidth >= narrowest && Math.abs(drawnWidth - width) >= 1;
     if (this.isSettling) this.redraw();
+  }
+
+  /** A chart that was taken out of the page is let go, and made anew when it comes back: runs come and go by the hundred. */
+  private madeChart(): Chart<'scatter', Point[]> {
+    if (this.chart) return this.chart;
+    this.theme = readTheme();
+    const options = this.chartOptions();
+    const chart = new Chart<'scatter', Point[]>(this.canvas, {
+      type: 'scatter',
+      data: { datasets: [] },
+      options,
+    });
+    this.chart = chart;
+    followThemeWhileShown(
+      this.canvas,
+      () => {
+        this.theme = readTheme();
+        this.redraw();
+      },
+      () => {
+        chart.destroy();
+        this.chart = undefined;
+      },
+    );
+    return chart;
   }
 
   private dataset(

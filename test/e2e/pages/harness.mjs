@@ -52,6 +52,7 @@ for (const [name, { page }] of Object.entries(all)) {
 await act('learning', 'training', followsTraining);
 await act('plot-big', 'plot', zooms);
 await act('finished', 'training', saves);
+await act('finished', 'training', forgetsOldRuns);
 await browser.close();
 server.close();
 console.log(failures === 0 ? 'No findings.' : `${failures} findings.`);
@@ -201,6 +202,40 @@ async function saves(page, expect) {
   const { text } = await page.evaluate(() => globalThis.fromPage.find(({ type }) => type === 'copy'));
   expect('a copy has every weight', text.trim().split('\r\n').length === 16 + 4);
   await page.screenshot({ path: `${pictures}/weights.png` });
+}
+
+// Charts of earlier runs must go: a person trains again hundreds of times.
+async function forgetsOldRuns(page, expect) {
+  const devtools = await page.context().newCDPSession(page);
+  const megabytes = async () => {
+    await devtools.send('HeapProfiler.collectGarbage');
+    return (await devtools.send('Runtime.getHeapUsage')).usedSize / 1e6;
+  };
+  await page.evaluate(async () => {
+    const heard = new Promise((done) => globalThis.addEventListener('message', ({ data }) => done(data)));
+    // A delta that does not fit makes the page ask for everything.
+    globalThis.toPage({ type: 'epochs', run: 1, model: 0, from: 1e6, logs: {} });
+    let { event } = await heard;
+    while (event.type !== 'state') {
+      ({ event } = await new Promise((done) =>
+        globalThis.addEventListener('message', (it) => done(it.data)),
+      ));
+    }
+    globalThis.runAgain = async (count) => {
+      for (let made = 0; made < count; made++) {
+        event = { ...event, state: { ...event.state, run: event.state.run + 1 } };
+        globalThis.toPage(event);
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      }
+    };
+  });
+  const runs = (count) => page.evaluate((wanted) => globalThis.runAgain(wanted), count);
+  await runs(20);
+  const before = await megabytes();
+  await runs(60);
+  const after = await megabytes();
+  console.log(`training: ${before.toFixed(1)} MB after 20 runs, ${after.toFixed(1)} MB after 80`);
+  expect('the page holds no more after 60 further runs', after - before < 0.2 * before);
 }
 
 async function zooms(page, expect) {
