@@ -9,10 +9,12 @@ import { defaultTarget } from '../../src/core/check/target';
 import { readModel } from '../../src/core/tflite/read';
 import { writeModel } from '../../src/core/tflite/write';
 import { hasShared, sharedPath } from '../shared';
+import { readCBytes } from './exportedFiles';
+import { InspectorWindow, showTab, type TabName } from './inspectorWindow';
 import { describeVSCode, themes, VSCode } from './vscode';
 import { Workspace } from './workspace';
 
-const tabs = ['operators', 'graph', 'tensors', 'feeding', 'size'] as const;
+const tabs: readonly TabName[] = ['operators', 'graph', 'tensors', 'feeding', 'size'];
 const hello = 'hello_world_int8.tflite';
 
 /** Found by what a reader of the page hears. */
@@ -25,10 +27,12 @@ describe.skipIf(!hasShared)('the model inspector', () => {
       ? readdirSync(sharedPath('models')).filter((name) => name.endsWith('.tflite'))
       : [];
     let vscode: VSCode;
+    let inspector: InspectorWindow;
 
     beforeAll(async () => {
       for (const name of models) copyFileSync(sharedPath(`models/${name}`), workspace.path(name));
       vscode = await VSCode.start({ folder: workspace.folder });
+      inspector = new InspectorWindow(vscode, workspace);
     });
     afterAll(async () => {
       await vscode.close();
@@ -40,48 +44,7 @@ describe.skipIf(!hasShared)('the model inspector', () => {
       await vscode.execute('workbench.action.closeAllEditors');
     });
 
-    async function open(name: string): Promise<Frame> {
-      await vscode.inHost(async ({ vscode: api }, path: string) => {
-        await api.commands.executeCommand('vscode.open', api.Uri.file(path));
-      }, workspace.path(name));
-      return shownPage();
-    }
-
-    async function shownPage(): Promise<Frame> {
-      const page = await vscode.window.webview('inspector');
-      await page.locator('[role=tab], [role=alert], .state').first().waitFor();
-      return page;
-    }
-
-    const compareWithHead = (name: string): Promise<void> =>
-      vscode.inHost(async ({ vscode: api }, path: string) => {
-        await api.commands.executeCommand('tinyml.compareWithHead', api.Uri.file(path));
-      }, workspace.path(name));
-
-    async function closeAll(): Promise<void> {
-      await vscode.execute('workbench.action.closeAllEditors');
-      await expect
-        .poll(() => vscode.page.frames().filter((frame) => frame.url().includes('/webview')).length)
-        .toBe(0);
-    }
-
-    async function showTab(page: Frame, id: (typeof tabs)[number]): Promise<string> {
-      await page.locator(`#tab-${id}`).click();
-      const panel = page.locator(`#panel-${id}`);
-      await panel.waitFor({ state: 'visible' });
-      await expect.poll(async () => (await panel.innerText()).trim().length).toBeGreaterThan(0);
-      return panel.innerText();
-    }
-
-    /** VS Code writes down its open editors before it reloads by itself, and not always when the browser does. */
-    async function reloadWindow(): Promise<void> {
-      await Promise.all([
-        vscode.page.waitForEvent('load', { timeout: 60_000 }),
-        vscode.window.palette('Developer: Reload Window'),
-      ]);
-      await vscode.window.ready();
-      await vscode.reload();
-    }
+    const open = (name: string): Promise<Frame> => inspector.open(name);
 
     interface Problem {
       readonly code: string;
@@ -110,7 +73,7 @@ describe.skipIf(!hasShared)('the model inspector', () => {
       const page = await open(name);
       expect(await page.locator('h1').innerText()).toContain(name);
       for (const id of tabs) await showTab(page, id);
-      await closeAll();
+      await inspector.closeAll();
     });
 
     it('looks right in three themes', async () => {
@@ -149,7 +112,7 @@ describe.skipIf(!hasShared)('the model inspector', () => {
         .toContainEqual(expect.stringContaining(first?.code ?? ''));
       await vscode.screenshot('inspector-finding-page');
       await vscode.window.palette('View: Toggle Panel Visibility');
-      await closeAll();
+      await inspector.closeAll();
       await expect.poll(() => problems(broken)).toEqual([]);
     });
 
@@ -173,8 +136,8 @@ describe.skipIf(!hasShared)('the model inspector', () => {
       copyFileSync(workspace.path('micro_speech_quantized.tflite'), workspace.path('changing.tflite'));
       await expect.poll(() => page.locator('.summary').innerText()).toContain('18.8 KB');
       expect(await page.locator('#tab-size').getAttribute('aria-selected')).toBe('true');
-      await reloadWindow();
-      page = await shownPage();
+      await inspector.reload();
+      page = await inspector.page();
       await expect.poll(() => page.locator('.summary').innerText()).toContain('18.8 KB');
       expect(await page.locator('#tab-size').getAttribute('aria-selected')).toBe('true');
     });
@@ -189,45 +152,6 @@ describe.skipIf(!hasShared)('the model inspector', () => {
         true,
       );
       await vscode.screenshot('inspector-damaged');
-    });
-
-    it('says in a sentence what is no model at all', async () => {
-      writeFileSync(workspace.path('empty.tflite'), '');
-      writeFileSync(
-        workspace.path('picture.tflite'),
-        Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70),
-      );
-      for (const name of ['empty.tflite', 'picture.tflite']) {
-        const page = await open(name);
-        await expect.poll(() => page.locator('body').innerText()).toMatch(/\w+ \w+ \w+.*\./);
-        expect(await page.locator('[role=tab]').count()).toBe(0);
-        await vscode.screenshot(`inspector-${basename(name, '.tflite')}`);
-        await closeAll();
-      }
-    });
-
-    it('shows hostile names as plain text', async () => {
-      const model = readModel(new Uint8Array(readFileSync(workspace.path(hello))));
-      const names = [
-        '<img src=x onerror="document.title=1">',
-        '</script><script>alert(1)</script>',
-        '../../etc/passwd',
-        '\u202Egnp.exe',
-        '=1+1',
-        'x'.repeat(100_000),
-      ];
-      const [main] = model.subgraphs;
-      const tensors = main!.tensors.map((tensor, index) => ({
-        ...tensor,
-        name: names[index % names.length]!,
-      }));
-      const hostile = { ...model, description: names[0]!, subgraphs: [{ ...main!, tensors }] };
-      writeFileSync(workspace.path('hostile <b>.tflite'), writeModel(hostile));
-      const page = await open('hostile <b>.tflite');
-      for (const id of tabs) await showTab(page, id);
-      expect(await showTab(page, 'tensors')).toContain('<img src=x');
-      expect(await page.locator('img, b').count()).toBe(0);
-      await vscode.screenshot('inspector-hostile');
     });
 
     describe('models in C source', () => {
@@ -255,7 +179,7 @@ describe.skipIf(!hasShared)('the model inspector', () => {
           hasText: 'Inspect model (2,704 bytes)',
         });
         await lens.click({ timeout: 30_000 });
-        const page = await shownPage();
+        const page = await inspector.page();
         expect(await page.locator('.summary').innerText()).toContain('2.7 KB');
         await vscode.screenshot('inspector-array');
         // The source changes in its editor: the inspector follows, though nothing was saved.
@@ -272,32 +196,33 @@ describe.skipIf(!hasShared)('the model inspector', () => {
       it('open from the menu of the explorer', async () => {
         writeFileSync(workspace.path('menu.h'), source());
         await vscode.window.explorerMenu('menu.h', /Inspect Model/);
-        const page = await shownPage();
+        const page = await inspector.page();
         expect(await page.locator('.summary').innerText()).toContain('2.7 KB');
       });
 
-      it('written by Export C Array hold the same bytes', async () => {
+      it('written by Export C Array hold the same bytes, and so does what is exported from there', async () => {
+        const model = readFileSync(workspace.path('person_detect.tflite'));
         await vscode.window.explorerMenu('person_detect.tflite', /Export C Array/);
         await vscode.window.chooseInFileDialog(workspace.path('person.cc'));
         await vscode.window.notification(/person\.cc, person\.h/);
         await vscode.window.clearNotifications();
-        const equal = await vscode.inHost(
-          async ({ vscode: api }, cc: string, model: string) => {
-            const uri = api.Uri.from({
-              scheme: 'tinyml-array',
-              path: `${cc}/person_detect_tflite.tflite`,
-              query: 'scheme=file',
-            });
-            const [array, file] = await Promise.all([
-              api.workspace.fs.readFile(uri),
-              api.workspace.fs.readFile(api.Uri.file(model)),
-            ]);
-            return Buffer.compare(array, file) === 0;
-          },
-          workspace.path('person.cc'),
-          workspace.path('person_detect.tflite'),
-        );
-        expect(equal).toBe(true);
+        expect(readCBytes(readFileSync(workspace.path('person.cc'), 'utf8')).equals(model)).toBe(true);
+
+        await vscode.inHost(async ({ vscode: api }, path: string) => {
+          await api.window.showTextDocument(api.Uri.file(path), { preview: false });
+        }, workspace.path('person.cc'));
+        const lens = vscode.page.locator('.codelens-decoration a', {
+          hasText: 'Inspect model (300,568 bytes)',
+        });
+        await lens.click({ timeout: 30_000 });
+        const page = await inspector.page();
+        expect(await page.locator('.summary').innerText()).toContain('31 operators');
+        expect(await page.locator('.error-banner').count()).toBe(0);
+        await vscode.window.palette('TinyML: Export C Array');
+        await vscode.window.chooseInFileDialog(workspace.path('again.cc'));
+        await vscode.window.notification(/again\.cc, again\.h/);
+        await vscode.window.clearNotifications();
+        expect(readCBytes(readFileSync(workspace.path('again.cc'), 'utf8')).equals(model)).toBe(true);
       });
     });
 
@@ -312,6 +237,18 @@ describe.skipIf(!hasShared)('the model inspector', () => {
         const page = await vscode.window.webview('compare');
         await expect.poll(() => page.locator('body').innerText()).toMatch(/FULLY_CONNECTED/);
         await vscode.screenshot('compare');
+      });
+
+      it('two models that are chosen from the palette', async () => {
+        await open('hello_world_float.tflite');
+        await vscode.window.palette('TinyML: Compare Models');
+        const row = vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: hello }).first();
+        await row.click({ timeout: 30_000 });
+        await expect
+          .poll(() => vscode.window.tabs())
+          .toContainEqual(expect.stringContaining(`hello_world_float.tflite ↔ ${hello}`));
+        const page = await vscode.window.webview('compare');
+        await expect.poll(() => page.locator('body').innerText()).toMatch(/FULLY_CONNECTED/);
       });
 
       it('with the last commit, and comes back after a reload of the window', async () => {
@@ -329,7 +266,7 @@ describe.skipIf(!hasShared)('the model inspector', () => {
         await expect
           .poll(
             async () => {
-              await compareWithHead('kept.tflite');
+              await inspector.openBy('tinyml.compareWithHead', 'kept.tflite');
               return vscode.window.tabs();
             },
             { timeout: 30_000, interval: 2000 },
@@ -338,11 +275,30 @@ describe.skipIf(!hasShared)('the model inspector', () => {
         let page = await vscode.window.webview('compare');
         await expect.poll(() => page.locator('body').innerText()).toMatch(/FULLY_CONNECTED/);
         await vscode.screenshot('compare-head');
-        await reloadWindow();
+        await inspector.reload();
         page = await vscode.window.webview('compare');
         await expect
           .poll(() => page.locator('body').innerText(), { timeout: 30_000 })
           .toMatch(/FULLY_CONNECTED/);
+        await inspector.closeAll();
+
+        // As the timeline and the source control view open it.
+        await vscode.inHost(async ({ vscode: api }, path: string) => {
+          interface Git {
+            getAPI(version: number): { toGitUri(uri: unknown, ref: string): import('vscode').Uri };
+          }
+          const git = await api.extensions.getExtension<Git>('vscode.git')!.activate();
+          await api.commands.executeCommand(
+            'vscode.open',
+            git.getAPI(1).toGitUri(api.Uri.file(path), 'HEAD'),
+          );
+        }, workspace.path('kept.tflite'));
+        const committed = await inspector.page();
+        expect(await committed.locator('.summary').innerText()).toContain('3.2 KB');
+        await committed.locator('vscode-button', { hasText: 'Compare with Working File' }).click();
+        page = await vscode.window.webview('compare');
+        await expect.poll(() => page.locator('h1').innerText()).toMatch(/kept\.tflite \(HEAD\)/);
+        await expect.poll(() => page.locator('body').innerText()).toMatch(/FULLY_CONNECTED/);
       });
     });
 

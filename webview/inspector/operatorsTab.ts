@@ -29,7 +29,7 @@ export class OperatorsTab {
       this.element.replaceChildren(this.panel.element, this.details);
     }
     this.panel.show(model.operators);
-    if (this.chosen !== undefined) this.panel.grid.select(this.chosen);
+    if (this.chosen !== undefined) this.panel.grid.mark(this.chosen);
     this.showDetails();
   }
 

@@ -41,7 +41,7 @@ export class TensorsTab {
       this.element.replaceChildren(this.panel.element, this.details);
     }
     this.panel.show(model.tensors);
-    if (this.chosen !== undefined) this.panel.grid.select(this.chosen);
+    if (this.chosen !== undefined) this.panel.grid.mark(this.chosen);
     this.showDetails();
   }
 

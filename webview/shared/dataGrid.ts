@@ -109,15 +109,19 @@ export class DataGrid<Row> {
   }
 
   /** Marks the row and brings it into sight. False where the filter hides it, or it is not there. */
-  select(key: string | undefined): boolean {
-    this.selected = key;
-    const row = key === undefined ? -1 : this.shown.findIndex((one) => this.options.keyOf(one) === key);
-    if (row >= 0) {
-      this.activeRow = row;
-      this.reveal(row);
-    }
-    this.redraw();
+  select(key: string): boolean {
+    const row = this.mark(key);
+    if (row >= 0) this.reveal(row);
     return row >= 0;
+  }
+
+  /** Marks the row and leaves everything where it is. Answers with its place among those shown, −1 where it is not. */
+  mark(key: string): number {
+    this.selected = key;
+    const row = this.shown.findIndex((one) => this.options.keyOf(one) === key);
+    if (row >= 0) this.activeRow = row;
+    this.redraw();
+    return row;
   }
 
   get scrollTop(): number {
