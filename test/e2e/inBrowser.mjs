@@ -74,7 +74,8 @@ export function englishIn() {
       if (!labelled.closest(asItIs)) said.push(labelled.getAttribute(name));
     }
   }
-  return said.filter(
-    (text) => /[a-z]{2,}\W+[a-z]{2,}\W+[a-z]{2,}/i.test(text) && !/\p{Script=Han}/u.test(text),
-  );
+  return said.filter((text) => {
+    const words = text.replaceAll(/TensorFlow Lite( Micro)?/g, '');
+    return /[a-z]{2,}\W+[a-z]{2,}\W+[a-z]{2,}/i.test(words) && !/\p{Script=Han}/u.test(words);
+  });
 }
