@@ -8,7 +8,7 @@ import { fileNameOf } from '../host/inspector/fileNameOf';
 import { sentence } from '../../l10n/sentences';
 
 export const exportCArray =
-  ({ say }: Features) =>
+  ({ say, context }: Features) =>
   async (chosen?: unknown): Promise<void> => {
     const active = activeFile();
     const shown = chosen instanceof vscode.Uri ? chosen : active && isModelFile(active) ? active : undefined;
@@ -22,7 +22,7 @@ export const exportCArray =
       filters: { [say(sentence('inspectorHost.sourceFiles'))]: ['cc', 'cpp', 'c'] },
     });
     if (!source) return;
-    const files = await cArrayFiles(model, source);
+    const files = await cArrayFiles(model, source, context.extensionUri);
     // The dialog has asked about the source already.
     const changed = (await changedFiles(files)).filter((uri) => uri.toString() !== source.toString());
     if (changed.length > 0) {

@@ -7,7 +7,7 @@ import type { FeedingView } from '../core/inspect/feeding';
 import type { GraphView } from '../core/inspect/graph';
 import type { OperatorRow } from '../core/inspect/operators';
 import type { SizeView } from '../core/inspect/size';
-import type { TensorDetails } from '../core/inspect/tensorDetails';
+import type { Histogram, TensorDetails } from '../core/inspect/tensorDetails';
 import type { TensorRow } from '../core/inspect/tensors';
 import type { ValuesPage, ValuesQuery } from '../core/inspect/valuesPage';
 import type { GraphLayout, GraphToLayOut } from './graphLayout';
@@ -94,6 +94,11 @@ export interface InspectorPageSide {
     readonly tensor: {
       readonly params: { readonly subgraph: number; readonly tensor: number };
       readonly result: TensorDetails | undefined;
+    };
+    /** Of the codes of one channel; undefined where there is no such channel, or no numbers. */
+    readonly channelHistogram: {
+      readonly params: { readonly subgraph: number; readonly tensor: number; readonly channel: number };
+      readonly result: Histogram | undefined;
     };
     /** Undefined where the tensor holds no numbers. */
     readonly values: { readonly params: ValuesQuery; readonly result: ValuesPage | undefined };

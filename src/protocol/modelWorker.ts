@@ -6,7 +6,8 @@ import type { SeverityOverrides } from '../core/check/check';
 import type { Finding } from '../core/check/finding';
 import type { TargetName } from '../core/check/target';
 import type { GraphView } from '../core/inspect/graph';
-import type { TensorDetails } from '../core/inspect/tensorDetails';
+import type { ModelComparison } from '../core/inspect/compare';
+import type { Histogram, TensorDetails } from '../core/inspect/tensorDetails';
 import type { ValuesPage, ValuesQuery } from '../core/inspect/valuesPage';
 import type { CArray } from '../core/source/cArrays';
 import type { Sentence } from '../../l10n/sentences';
@@ -45,13 +46,35 @@ export interface TensorFileQuery extends TensorQuery {
   readonly values: 'real' | 'raw';
 }
 
-/** Host to worker. `open` comes first, once. */
+export interface ChannelQuery extends TensorQuery {
+  readonly channel: number;
+}
+
+export interface ModelsToCompare {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  readonly target: TargetName;
+}
+
+export type ComparedModels =
+  | {
+      readonly kind: 'comparison';
+      readonly comparison: ModelComparison;
+      readonly damage: { readonly before: readonly Sentence[]; readonly after: readonly Sentence[] };
+    }
+  /** Nothing of one of them can be read; `why` says what it is instead. */
+  | { readonly kind: 'unreadable'; readonly why: readonly Sentence[] };
+
+/** Host to worker. `open` comes first, once; `compare` needs none. */
 export interface ModelClientSide {
   readonly event: { readonly type: never };
   readonly requests: {
     readonly open: { readonly params: ModelFile; readonly result: ModelReading };
+    readonly compare: { readonly params: ModelsToCompare; readonly result: ComparedModels };
     readonly findings: { readonly params: FindingsQuery; readonly result: readonly Finding[] };
     readonly tensor: { readonly params: TensorQuery; readonly result: TensorDetails | undefined };
+    /** Undefined where the tensor has no such channel, or no numbers. */
+    readonly channelHistogram: { readonly params: ChannelQuery; readonly result: Histogram | undefined };
     readonly values: { readonly params: ValuesQuery; readonly result: ValuesPage | undefined };
     readonly graph: {
       readonly params: { readonly subgraph: number };

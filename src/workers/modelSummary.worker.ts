@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Channel } from '../protocol/channel';
 import type { ModelClientSide, ModelWorkerSide } from '../protocol/modelWorker';
+import { compareModelFiles } from './modelComparison';
 import { ModelSummaryService } from './modelSummaryService';
 
 const port = parentPort;
@@ -16,7 +17,9 @@ const channel = new Channel<ModelWorkerSide, ModelClientSide>(
   {
     open: (file) => service.open(file),
     findings: (query) => service.findings(query),
+    compare: (models) => compareModelFiles(models),
     tensor: (query) => service.tensor(query),
+    channelHistogram: (query) => service.channelHistogram(query),
     values: (query) => service.values(query),
     graph: (query) => service.graph(query),
     tensorFile: (query) => service.tensorFile(query),

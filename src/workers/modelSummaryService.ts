@@ -1,6 +1,7 @@
 /** Answers about one model: what the worker does for a large file, and the extension host itself for a small one. */
 import { checkModel } from '../core/check/check';
 import type { Finding } from '../core/check/finding';
+import { channelHistogram } from '../core/inspect/channelHistogram';
 import { feedingView } from '../core/inspect/feeding';
 import { graphView, type GraphView } from '../core/inspect/graph';
 import { tensorNpy } from '../core/inspect/npy';
@@ -9,11 +10,12 @@ import { operatorRows } from '../core/inspect/operators';
 import { sizeView } from '../core/inspect/size';
 import { summary } from '../core/inspect/summary';
 import { tensorCsv } from '../core/inspect/tensorCsv';
-import { tensorDetails, type TensorDetails } from '../core/inspect/tensorDetails';
+import { tensorDetails, type Histogram, type TensorDetails } from '../core/inspect/tensorDetails';
 import { tensorRows } from '../core/inspect/tensors';
 import { valuesPage, type ValuesPage, type ValuesQuery } from '../core/inspect/valuesPage';
 import type { Model } from '../core/tflite/model';
 import type {
+  ChannelQuery,
   FindingsQuery,
   ModelFile,
   ModelOverview,
@@ -41,6 +43,10 @@ export class ModelSummaryService {
 
   tensor({ subgraph, tensor }: TensorQuery): TensorDetails | undefined {
     return tensorDetails(this.theModel.model, subgraph, tensor);
+  }
+
+  channelHistogram({ subgraph, tensor, channel }: ChannelQuery): Histogram | undefined {
+    return channelHistogram(this.theModel.model, subgraph, tensor, channel);
   }
 
   values(query: ValuesQuery): ValuesPage | undefined {

@@ -1,7 +1,10 @@
 import type { Model, Tensor } from '../tflite/model';
 import { heatMap, type HeatMap } from './heatMap';
+import { histogram, histogramRange, type Histogram } from './histogram';
 import { requantizationOf, type Requantization } from './requantization';
 import { channelsOf, eachChannelRun, realValues, tensorCodes, type TensorCodes } from './tensorValues';
+
+export type { Histogram };
 
 /** Everything about one tensor beyond its row. Values are there for constants only. */
 export interface TensorDetails {
@@ -29,14 +32,6 @@ export interface Statistics {
   readonly notFiniteShare: number;
 }
 
-/** Counts of values in equal bins from `from` to `to`; one bin per code where a type has at most 256 codes. */
-export interface Histogram {
-  readonly from: number;
-  readonly to: number;
-  readonly counts: Uint32Array;
-  readonly isPerCode: boolean;
-}
-
 /** Of integer codes of 8 bits or fewer. */
 export interface CodeUse {
   /** Codes that occur, of `possible`. */
@@ -59,7 +54,6 @@ export interface ChannelDetails {
 }
 
 const outlierFactor = 4;
-const realBins = 64;
 
 export function tensorDetails(
   model: Model,
@@ -79,7 +73,7 @@ export function tensorDetails(
     subgraph: subgraphIndex,
     tensor: tensorIndex,
     elements: tensor.shape.reduce((product, size) => product * Math.max(0, size), 1),
-    ...(real ? { statistics: statistics(real), histogram: histogram(tensor, codes) } : {}),
+    ...(real ? { statistics: statistics(real), histogram: histogram(tensor.type, codes) } : {}),
     ...(codes && isQuantized ? { codeStatistics: statistics(codes) } : {}),
     ...(use ? { codeUse: use } : {}),
     channels: channelDetails(tensor, codes),
@@ -115,39 +109,11 @@ function statistics(values: TensorCodes): Statistics {
   };
 }
 
-const codeRange: Readonly<Record<string, readonly [lowest: number, highest: number]>> = {
-  INT8: [-128, 127],
-  UINT8: [0, 255],
-  INT4: [-8, 7],
-  UINT4: [0, 15],
-  INT2: [-2, 1],
-  BOOL: [0, 1],
-};
-
-function histogram(tensor: Tensor, codes: TensorCodes): Histogram {
-  const range = codeRange[tensor.type];
-  if (range) {
-    const [from, to] = range;
-    const counts = new Uint32Array(to - from + 1);
-    for (const code of codes) counts[code - from] = (counts[code - from] ?? 0) + 1;
-    return { from, to, counts, isPerCode: true };
-  }
-  const { minimum, maximum } = statistics(codes);
-  const counts = new Uint32Array(realBins);
-  const width = (maximum - minimum) / realBins;
-  for (const value of codes) {
-    if (!Number.isFinite(value)) continue;
-    const bin = width > 0 ? Math.min(realBins - 1, Math.floor((value - minimum) / width)) : 0;
-    counts[bin] = (counts[bin] ?? 0) + 1;
-  }
-  return { from: minimum, to: maximum, counts, isPerCode: false };
-}
-
 function codeUse(tensor: Tensor, codes: TensorCodes): CodeUse | undefined {
-  const range = codeRange[tensor.type];
+  const range = histogramRange[tensor.type];
   if (!range || tensor.type === 'BOOL') return undefined;
   const [lowest, highest] = range;
-  const { counts } = histogram(tensor, codes);
+  const { counts } = histogram(tensor.type, codes);
   // Weights are quantized to ±127 and never reach −128, so their lowest code in use is the saturated one.
   const isSymmetric =
     tensor.type === 'INT8' && (tensor.quantization?.zeroPoint ?? []).every((point) => point === 0);

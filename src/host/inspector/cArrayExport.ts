@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import { problem } from '../../core/problem';
 import { cArrayHeader, cArraySource, cIdentifier } from '../../core/firmware/cArray';
-import { verifyModel } from '../../core/tflite/verify/verifyModel';
+import { openModelClient } from '../../workers/modelSummaryClient';
 import { fileNameOf } from './fileNameOf';
+import { modelWorkerScript } from './modelWorkerScript';
 import { readModelFile } from './readModelFile';
 import { writeExport } from './writeExport';
 
@@ -19,13 +20,25 @@ const maximumBytes = 64_000_000;
  * @param source where the source goes; the header goes beside it
  * @throws Problem when the model cannot be read, is damaged, or is too large for source code
  */
-export async function cArrayFiles(model: vscode.Uri, source: vscode.Uri): Promise<readonly ExportedFile[]> {
+export async function cArrayFiles(
+  model: vscode.Uri,
+  source: vscode.Uri,
+  extensionUri: vscode.Uri,
+): Promise<readonly ExportedFile[]> {
   const origin = fileNameOf(model);
   const bytes = await readModelFile(model);
-  const verified = verifyModel(bytes);
-  if (!verified.ok) throw problem('inspectorHost.damagedExport', { file: origin });
   if (bytes.length > maximumBytes) {
     throw problem('inspectorHost.tooLargeForArray', { file: origin, maximum: maximumBytes / 1e6 });
+  }
+  // Those that are read elsewhere are gone here.
+  const client = await openModelClient(modelWorkerScript(extensionUri), {
+    bytes: bytes.slice(),
+    fileName: origin,
+  });
+  client.dispose();
+  const { reading } = client;
+  if (reading.kind === 'nothing' || reading.overview.damage.length > 0) {
+    throw problem('inspectorHost.damagedExport', { file: origin });
   }
   const stem = fileNameOf(source).replace(/\.\w+$/, '');
   const headerUri = vscode.Uri.joinPath(source, '..', `${stem}.h`);

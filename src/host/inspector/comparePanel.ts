@@ -1,10 +1,8 @@
 /** One comparison of two models, and its page. */
 import * as vscode from 'vscode';
-import type { Sentence } from '../../../l10n/sentences';
-import { compareModels } from '../../core/inspect/compare';
-import { openModel, type OpenedModel } from '../../core/inspect/openModel';
 import { Problem } from '../../core/problem';
 import type { CompareHostSide, ComparePageSide, CompareState } from '../../protocol/comparePage';
+import { compareInBackground } from '../../workers/modelSummaryClient';
 import { Disposable } from '../dispose';
 import { Pace } from '../pace';
 import type { Services } from '../services';
@@ -14,6 +12,7 @@ import type { ArrayFileSystem } from './arrayFileSystem';
 import { arrayPlace } from './arrayUri';
 import { findingSettings } from './findingSettings';
 import type { ModelEditors } from './modelEditors';
+import { modelWorkerScript } from './modelWorkerScript';
 import { readModelFile } from './readModelFile';
 import { versionName } from './versionName';
 import { watchFile } from './watchFile';
@@ -28,10 +27,6 @@ export interface ComparePanelParts {
   readonly arrayFiles: ArrayFileSystem;
   readonly modelEditors: () => Promise<ModelEditors>;
 }
-
-type Side =
-  | { readonly ok: true; readonly opened: OpenedModel }
-  | { readonly ok: false; readonly why: readonly Sentence[] };
 
 const followIntervalMs = 250;
 
@@ -91,29 +86,27 @@ export class ComparePanel extends Disposable {
 
   private read(): void {
     const reading = ++this.reading;
-    const { before, after } = this.pair;
-    Promise.all([readSide(before), readSide(after)]).then(
-      ([left, right]) => {
+    this.compare().then(
+      (state) => {
         if (this.isDisposed || reading !== this.reading) return;
-        this.state = this.compared(left, right);
+        this.state = state;
         this.send();
       },
       (error: unknown) => showError(this.parts.services, error),
     );
   }
 
-  private compared(before: Side, after: Side): CompareState {
-    if (!before.ok || !after.ok) {
-      const why = [before, after].flatMap((side) => (side.ok ? [] : side.why));
-      return { kind: 'unreadable', ...this.names, why };
+  private async compare(): Promise<CompareState> {
+    const { names, pair } = this;
+    const script = modelWorkerScript(this.parts.services.context.extensionUri);
+    try {
+      const [before, after] = await Promise.all([readModelFile(pair.before), readModelFile(pair.after)]);
+      const { target } = findingSettings(pair.after);
+      return { ...names, ...(await compareInBackground(script, { before, after, target })) };
+    } catch (error) {
+      if (error instanceof Problem) return { kind: 'unreadable', ...names, why: [error.sentence] };
+      throw error;
     }
-    const { target } = findingSettings(this.pair.after);
-    return {
-      kind: 'comparison',
-      ...this.names,
-      comparison: compareModels(before.opened, after.opened, target),
-      damage: { before: before.opened.damage, after: after.opened.damage },
-    };
   }
 
   private send(): void {
@@ -137,17 +130,5 @@ export class ComparePanel extends Disposable {
         break;
       }
     }
-  }
-}
-
-async function readSide(uri: vscode.Uri): Promise<Side> {
-  try {
-    const opened = openModel(await readModelFile(uri));
-    if (opened.damage.length > 0 && opened.model.subgraphs.length === 0)
-      return { ok: false, why: opened.damage };
-    return { ok: true, opened };
-  } catch (error) {
-    if (error instanceof Problem) return { ok: false, why: [error.sentence] };
-    throw error;
   }
 }

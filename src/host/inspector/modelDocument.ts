@@ -12,6 +12,7 @@ import type { ArrayFileSystem } from './arrayFileSystem';
 import { arrayPlace } from './arrayUri';
 import { fileNameOf } from './fileNameOf';
 import { changesFindings, findingSettings } from './findingSettings';
+import { modelWorkerScript } from './modelWorkerScript';
 import type { ModelProblems, WhatIsWrong } from './modelProblems';
 import { readModelFile } from './readModelFile';
 import type { SourceArrays } from './sourceArrays';
@@ -87,8 +88,10 @@ export class ModelDocument extends Disposable implements vscode.CustomDocument {
     const { context } = this.parts.services;
     const bytes = await readModelFile(this.uri);
     if (!isLatest()) return;
-    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'workers', 'modelSummary.worker.js');
-    const client = await openModelClient(script.fsPath, { bytes, fileName: this.fileName });
+    const client = await openModelClient(modelWorkerScript(context.extensionUri), {
+      bytes,
+      fileName: this.fileName,
+    });
     const findings = client.reading.kind === 'model' && isLatest() ? await this.findings(client) : [];
     if (!isLatest()) {
       client.dispose();

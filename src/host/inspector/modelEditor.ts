@@ -46,6 +46,7 @@ export class ModelEditor extends Disposable {
         },
         handlers: {
           tensor: (query) => this.model.ask('tensor', query),
+          channelHistogram: (query) => this.model.ask('channelHistogram', query),
           values: (query) => this.model.ask('values', query),
           graph: (query) => this.model.ask('graph', query),
           layOut: (graph) => graphLayout.layOut(graph),

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Problem } from '../../../src/core/problem';
+import type { ModelsToCompare } from '../../../src/protocol/modelWorker';
 import { ModelSummaryService } from '../../../src/workers/modelSummaryService';
-import { openModelClient, workerFromBytes } from '../../../src/workers/modelSummaryClient';
+import { isAnsweredHere } from '../../../src/workers/answeredHere';
+import { compareModelFiles } from '../../../src/workers/modelComparison';
+import { compareInBackground, openModelClient } from '../../../src/workers/modelSummaryClient';
 import { describeShared, sharedPath } from '../../shared';
 
 describeShared('a model too large for the extension host', () => {
@@ -32,7 +35,7 @@ describeShared('a model too large for the extension host', () => {
 
   it('is read in a worker, with the answers it would get at once', async () => {
     const file = { bytes: bytes(), fileName };
-    expect(file.bytes.length).toBeGreaterThan(workerFromBytes);
+    expect(isAnsweredHere(file.bytes)).toBe(false);
     const here = new ModelSummaryService();
     const client = await openModelClient(script, { bytes: bytes(), fileName });
     try {
@@ -42,6 +45,8 @@ describeShared('a model too large for the extension host', () => {
       for (const tensor of [0, 1, 50, 100_000]) {
         const query = { subgraph: 0, tensor };
         expect(await client.ask('tensor', query)).toEqual(here.tensor(query));
+        const channel = { ...query, channel: 1 };
+        expect(await client.ask('channelHistogram', channel)).toEqual(here.channelHistogram(channel));
         const values = { ...query, offset: 3, count: 7, kind: 'real' } as const;
         expect(await client.ask('values', values)).toEqual(here.values(values));
         const npy = { ...query, format: 'npy', values: 'raw' } as const;
@@ -51,6 +56,14 @@ describeShared('a model too large for the extension host', () => {
     } finally {
       client.dispose();
     }
+  });
+
+  it('is compared in a worker, with the answer it would get at once', async () => {
+    const small = new Uint8Array(readFileSync(sharedPath('models/person_detect.tflite')));
+    const pair = (): ModelsToCompare => ({ before: bytes(), after: small.slice(), target: 'cortex-m-ref' });
+    expect(await compareInBackground(script, pair())).toEqual(compareModelFiles(pair()));
+    const none = await compareInBackground(script, { ...pair(), after: Uint8Array.of(1, 2, 3) });
+    expect(none).toMatchObject({ kind: 'unreadable', why: [{ id: 'tflite.isTooShort' }] });
   });
 
   it('asked after it was closed ends with a sentence', async () => {
