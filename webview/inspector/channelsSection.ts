@@ -5,6 +5,7 @@ import { element } from '../shared/element';
 import { GridPanel } from '../shared/gridPanel';
 import type { GridColumn } from '../shared/gridRows';
 import type { Words } from '../shared/words';
+import { ChannelHistogram } from './channelHistogram';
 import { exportFile } from './exportFile';
 import type { InspectorPage } from './inspectorPage';
 
@@ -18,7 +19,7 @@ interface ChannelRow extends ChannelDetails {
 }
 
 export function channelsSection(page: InspectorPage, details: TensorDetails): readonly HTMLElement[] {
-  const { channels, requantization } = details;
+  const { channels, requantization, statistics } = details;
   if (channels.length === 0) return [];
   const { t } = page.words;
   const rows = channels.map((channel, index): ChannelRow => {
@@ -36,6 +37,8 @@ export function channelsSection(page: InspectorPage, details: TensorDetails): re
       ),
     );
   }
+  const hasCodes = statistics !== undefined && rows.length > 1;
+  const histogram = new ChannelHistogram(page, details);
   const panel = new GridPanel<ChannelRow>({
     page,
     id: 'channels',
@@ -44,6 +47,7 @@ export function channelsSection(page: InspectorPage, details: TensorDetails): re
     columns: channelColumns(page.words, requantization !== undefined),
     keyOf: ({ channel }) => String(channel),
     empty: t('inspector.noRows'),
+    ...(hasCodes ? { onSelect: ({ channel }: ChannelRow) => histogram.choose(channel) } : {}),
     onCopy: (text) => {
       page.send({ type: 'copy', text });
       page.announce(t('inspector.copied'));
@@ -52,7 +56,7 @@ export function channelsSection(page: InspectorPage, details: TensorDetails): re
   panel.element.classList.add('short-grid');
   panel.grid.element.style.height = `${Math.min(mostRowsSeen, rows.length + 2) * 24}px`;
   panel.show(rows);
-  parts.push(panel.element);
+  parts.push(panel.element, ...(hasCodes ? [histogram.element] : []));
   return parts;
 }
 
@@ -125,27 +129,27 @@ function channelColumns({ t, number }: Words, hasFactors: boolean): readonly Gri
     value: (row) => row[key],
   });
   return [
-    column('channel', t('inspector.channel'), 76),
+    column('channel', t('inspector.channel'), 70),
     {
-      ...column('scale', t('inspector.scale'), 116, true),
+      ...column('scale', t('inspector.scale'), 122, true),
       text: ({ scale }) => String(Number(scale.toPrecision(9))),
       grow: 1,
     },
-    column('zeroPoint', t('inspector.zeroPoint'), 86),
-    column('lowest', t('inspector.lowest'), 70),
-    column('highest', t('inspector.highest'), 70),
+    column('zeroPoint', t('inspector.zeroPoint'), 82),
+    column('lowest', t('inspector.lowest'), 62),
+    column('highest', t('inspector.highest'), 64),
     ...(hasFactors
       ? [
-          column('multiplier', t('inspector.multiplier'), 104, true),
-          column('shift', t('inspector.shift'), 60, true),
+          column('multiplier', t('inspector.multiplier'), 98, true),
+          column('shift', t('inspector.shift'), 46, true),
         ]
       : []),
     {
       key: 'remark',
       title: t('inspector.remark'),
       kind: 'text',
-      width: 84,
-      grow: 1,
+      width: 66,
+      grow: 0.5,
       text: ({ isDead, isOutlier }) =>
         isDead ? t('inspector.dead') : isOutlier ? t('inspector.outlier') : '',
     },

@@ -10,8 +10,10 @@ import { kindOfNode, type NodeKind } from './graphColours';
 import { graphLegend } from './graphLegend';
 import { firstPart, graphToLayOut, GraphScene, type SceneNode } from './graphScene';
 import type { InspectorPage, ModelState } from './inspectorPage';
+import { keptView, viewToKeep } from './keptView';
 import { nodeDetails } from './nodeDetails';
 import { pageGraphColours, saveGraph } from './saveGraph';
+import { subgraphCallers } from './subgraphCallers';
 import { textWidths } from './textWidths';
 
 /** A graph of more nodes is shown in two steps: its first screen, then all of it. */
@@ -35,6 +37,7 @@ export class GraphTab {
   private readonly spoken = element('p', { class: 'visually-hidden', role: 'status' });
   private readonly picker = element('div', { class: 'field' });
   private readonly legend = element('div');
+  private readonly callers = element('div', { class: 'callers' });
   private model: ModelState | undefined;
   private subgraph = 0;
   private scene: GraphScene | undefined;
@@ -61,10 +64,7 @@ export class GraphTab {
       onOpen: (opened) => this.open(opened),
       onMove: (view) => {
         clearTimeout(this.keepTimer);
-        this.keepTimer = setTimeout(
-          () => page.keep('graph.view', [String(view.x), String(view.y), String(view.zoom)]),
-          200,
-        );
+        this.keepTimer = setTimeout(() => page.keep('graph.view', viewToKeep(view)), 200);
       },
     });
     this.element.append(
@@ -89,6 +89,7 @@ export class GraphTab {
           button({ text: t('inspector.saveSvg'), onClick: () => this.save('svg') }),
           button({ text: t('inspector.savePng'), onClick: () => this.save('png') }),
         ),
+        this.callers,
         this.canvas.element,
         this.legend,
         this.spoken,
@@ -124,6 +125,7 @@ export class GraphTab {
     if (subgraph === this.subgraph) return;
     this.subgraph = subgraph;
     this.wanted = undefined;
+    this.canvas.select(undefined, false);
     this.explain();
     this.page.keep('graph.subgraph', subgraph);
     this.page.keep('graph.view', null);
@@ -183,7 +185,8 @@ export class GraphTab {
       const prepared = await this.prepare();
       if (!prepared || turn !== this.turn) return;
       const { view, part, first } = prepared;
-      if (!isReload || part === view) this.place(first, isReload ? this.canvas.current : this.keptView());
+      if (!isReload || part === view)
+        this.place(first, isReload ? this.canvas.current : keptView(this.page.recall('graph.view')));
       if (part !== view) {
         const whole = await this.layOut(view);
         if (turn !== this.turn) return;
@@ -207,6 +210,7 @@ export class GraphTab {
     const middle = view && before?.view.subgraph === scene.view.subgraph && this.middle(before, view);
     const now = middle && scene.node(middle.node.id);
     this.scene = scene;
+    this.callers.replaceChildren(...subgraphCallers(this.page, scene.view.callers));
     this.canvas.show(
       scene,
       view && middle && now
@@ -224,13 +228,6 @@ export class GraphTab {
     const [right, bottom] = [x + clientWidth / zoom, y + clientHeight / zoom];
     const seen = scene.visibleNodes({ left: x, top: y, right, bottom });
     return seen[Math.floor(seen.length / 2)];
-  }
-
-  private keptView(): GraphCanvas['current'] | undefined {
-    const kept = this.page.recall('graph.view');
-    const [x, y, zoom] = Array.isArray(kept) ? kept.map(Number) : [];
-    if (x === undefined || y === undefined || zoom === undefined) return undefined;
-    return [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : undefined;
   }
 
   private chooseWanted(reveal: boolean): void {

@@ -2,7 +2,6 @@
 import { shapeText } from '../../src/core/inspect/displayName';
 import type { Statistics, TensorDetails } from '../../src/core/inspect/tensorDetails';
 import type { TensorRow } from '../../src/core/inspect/tensors';
-import { barChart } from '../shared/barChart';
 import { element } from '../shared/element';
 import { facts, type Fact } from '../shared/facts';
 import { failureText } from '../shared/failureText';
@@ -11,6 +10,7 @@ import { button, dropdown, linkButton } from '../shared/ui';
 import { channelsSection } from './channelsSection';
 import { heatMapCanvas } from './heatMapCanvas';
 import { exportFile } from './exportFile';
+import { histogramChart } from './histogramChart';
 import type { InspectorPage } from './inspectorPage';
 import { roleWord } from './tensorColumns';
 import { valuesTable } from './valuesTable';
@@ -136,7 +136,10 @@ export class TensorDetailsView {
         element('p', {}, t('inspector.codeUse', { used, possible, share: percent(saturatedShare) })),
       );
     }
-    if (histogram) parts.push(...this.histogram(histogram));
+    if (histogram) {
+      const title = histogram.isPerCode ? t('inspector.histogramOfCodes') : t('inspector.histogramOfValues');
+      parts.push(element('h3', {}, title), histogramChart(page.words, title, histogram));
+    }
     if (heatMap) parts.push(element('h3', {}, t('inspector.heatMap')), heatMapCanvas(page.words, heatMap));
     parts.push(
       element('h3', {}, t('inspector.values')),
@@ -162,39 +165,6 @@ export class TensorDetailsView {
       [t('inspector.zeros'), percent(of.zeroShare)],
       ...(of.notFiniteShare > 0 ? [[t('inspector.notFinite'), percent(of.notFiniteShare)] as const] : []),
     ]);
-  }
-
-  private histogram(of: NonNullable<TensorDetails['histogram']>): readonly HTMLElement[] {
-    const { words } = this.page;
-    const { t, number } = words;
-    const width = (of.to - of.from) / of.counts.length;
-    const labels = Array.from(of.counts, (_, bin) =>
-      of.isPerCode ? String(of.from + bin) : number(of.from + bin * width),
-    );
-    let top = 0;
-    of.counts.forEach((count, bin) => {
-      if (count > (of.counts[top] ?? 0)) top = bin;
-    });
-    const title = of.isPerCode ? t('inspector.histogramOfCodes') : t('inspector.histogramOfValues');
-    return [
-      element('h3', {}, title),
-      barChart({
-        summary: `${title}. ${t('inspector.histogramSummary', {
-          from: labels[0] ?? '',
-          to: number(of.to),
-          top: labels[top] ?? '',
-          count: of.counts[top] ?? 0,
-        })}`,
-        language: words.language,
-        bars: {
-          kind: 'histogram',
-          labels,
-          counts: of.counts,
-          xAxis: of.isPerCode ? t('inspector.code') : t('inspector.value'),
-          yAxis: t('inspector.count'),
-        },
-      }),
-    ];
   }
 }
 

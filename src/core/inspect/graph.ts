@@ -47,6 +47,16 @@ export interface GraphView {
   readonly name: string;
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  /** Operators of this and other subgraphs that run this one. */
+  readonly callers: readonly SubgraphCaller[];
+}
+
+export interface SubgraphCaller {
+  readonly subgraph: number;
+  readonly operator: number;
+  readonly name: string;
+  /** The part that the subgraph plays: `then`, `body` … */
+  readonly part: string;
 }
 
 export function graphView(model: Model, subgraphIndex: number): GraphView | undefined {
@@ -83,7 +93,23 @@ export function graphView(model: Model, subgraphIndex: number): GraphView | unde
     nodes.push({ kind: 'output', id: `out${tensor}`, tensor, name: subgraph.tensors[tensor]?.name ?? '' });
     for (const source of sourcesOf(tensor)) edge(source, `out${tensor}`, tensor);
   }
-  return { subgraph: subgraphIndex, name: subgraph.name, nodes, edges };
+  return {
+    subgraph: subgraphIndex,
+    name: subgraph.name,
+    nodes,
+    edges,
+    callers: callersOf(model, subgraphIndex),
+  };
+}
+
+function callersOf(model: Model, wanted: number): readonly SubgraphCaller[] {
+  return model.subgraphs.flatMap(({ operators }, subgraph) =>
+    operators.flatMap((operator, index) =>
+      linksOf(operator)
+        .filter((link) => link.subgraph === wanted)
+        .map(({ part }) => ({ subgraph, operator: index, name: operatorName(operator), part })),
+    ),
+  );
 }
 
 /** Options that name a subgraph, and the part it plays. */

@@ -1,5 +1,6 @@
 // Models as the host would show them in the inspector and compare page, and the host's answers to what the pages ask.
 import { checkModel } from '../../../src/core/check/check';
+import { channelHistogram } from '../../../src/core/inspect/channelHistogram';
 import { compareModels } from '../../../src/core/inspect/compare';
 import { feedingView } from '../../../src/core/inspect/feeding';
 import { graphView } from '../../../src/core/inspect/graph';
@@ -65,6 +66,7 @@ export function answering(bytes, layoutScript, exports) {
   const layouts = graphLayoutClient(layoutScript);
   return {
     tensor: ({ subgraph, tensor }) => tensorDetails(model, subgraph, tensor),
+    channelHistogram: ({ subgraph, tensor, channel }) => channelHistogram(model, subgraph, tensor, channel),
     values: (query) => valuesPage(model, query),
     graph: ({ subgraph }) => graphView(model, subgraph),
     layOut: (graph) => layouts.layOut(graph),

@@ -11,6 +11,7 @@ export const inspectorDeeds = {
   graph: { scenario: 'person', deed: walksTheGraph },
   copies: { scenario: 'hostile', deed: copiesSafely },
   reload: { scenario: 'person', deed: survivesReload },
+  channels: { scenario: 'person', deed: looksAtChannels },
   findings: { scenario: 'keywordsHybrid', deed: leadsFromFindings },
   comparison: { scenario: 'compared', deed: showsChanges },
   'time-mobilenet': { scenario: 'mobilenet', deed: firstPicture },
@@ -127,6 +128,11 @@ async function copiesSafely({ page, expect }) {
   await page.getByRole('button', { name: 'Open subgraph 1 (then)' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.node').length === 3);
   await page.screenshot({ path: 'test-results/pages/inspector-subgraph.png' });
+  await page.getByRole('button', { name: 'Run by op0 IF of subgraph 0 (then)' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.node').length > 3);
+  await frame(page);
+  const caller = await page.locator('#panel-graph .detail-panel h2').textContent();
+  expect(`a subgraph leads back to its operator, not ${caller}`, caller === 'op0 IF');
 }
 
 async function survivesReload({ page, expect, reload }) {
@@ -147,6 +153,38 @@ async function survivesReload({ page, expect, reload }) {
   await tab(page, 'Operators').click();
   expect('the filter is kept', (await page.getByLabel('Filter operators').inputValue()) === 'conv');
   expect('the choice is kept', (await page.locator('#panel-operators .details h2').textContent()) === chosen);
+}
+
+async function looksAtChannels({ page, expect }) {
+  await page.evaluate(() => globalThis.toPage({ type: 'reveal', subgraph: 0, tensor: 2 }));
+  const rows = page.locator('#panel-tensors .details .grid-body .grid-row');
+  await rows.nth(3).click();
+  await page.getByText('Histogram of the codes of channel 3').waitFor();
+  await page.waitForTimeout(300);
+  const chart = page.locator('.channel-histogram canvas');
+  expect('the picture is told in words', (await chart.getAttribute('aria-label')).includes('most often'));
+  await chart.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: 'test-results/pages/inspector-channel.png' });
+  // What was taken out of the page follows the theme no longer: the page hears of it as often as before.
+  const observers = () => page.evaluate(() => globalThis.themeObservers);
+  const before = await observers();
+  for (let turn = 0; turn < 6; turn++) {
+    await page.evaluate(
+      (tensor) => globalThis.toPage({ type: 'reveal', subgraph: 0, tensor }),
+      2 + (turn % 2),
+    );
+    await page.waitForFunction(
+      (tensor) =>
+        document.querySelector('#panel-tensors .details h2')?.textContent.startsWith(`t${tensor} `) &&
+        document.querySelector('#panel-tensors .details .chart-card'),
+      2 + (turn % 2),
+    );
+    await frame(page);
+  }
+  expect(
+    `charts that are gone are let go: ${before} became ${await observers()}`,
+    (await observers()) <= before + 1,
+  );
 }
 
 async function leadsFromFindings({ page, expect }) {

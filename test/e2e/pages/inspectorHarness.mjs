@@ -157,6 +157,20 @@ async function open(name, { scenario, theme = 'dark', width = 1400, language = '
     return toWire(reply);
   });
   await page.addInitScript((kept) => {
+    // How many parts of the page follow the theme.
+    globalThis.themeObservers = 0;
+    const { observe, disconnect } = globalThis.MutationObserver.prototype;
+    const observing = new Set();
+    globalThis.MutationObserver.prototype.observe = function (...rest) {
+      observing.add(this);
+      globalThis.themeObservers = observing.size;
+      return observe.apply(this, rest);
+    };
+    globalThis.MutationObserver.prototype.disconnect = function () {
+      observing.delete(this);
+      globalThis.themeObservers = observing.size;
+      return disconnect.call(this);
+    };
     if (globalThis.sessionStorage.getItem('kept') === null)
       globalThis.sessionStorage.setItem('kept', JSON.stringify(kept));
   }, memory);

@@ -29,7 +29,7 @@ function chain(count: number): GraphView {
       return { ...edge, to: `op${edge.tensor + 4}` };
     });
   const nodes = Array.from({ length: count }, (_, index) => operator(index));
-  return { subgraph: 0, name: 'main', nodes, edges: [...edges, ...jumps] };
+  return { subgraph: 0, name: 'main', nodes, edges: [...edges, ...jumps], callers: [] };
 }
 
 async function sceneOf(view: GraphView): Promise<GraphScene> {
