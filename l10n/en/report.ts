@@ -8,6 +8,8 @@ export const report = {
     '{epochs} of {asked} {asked?epoch|epochs}; the lowest validation loss was {best}, at epoch {bestEpoch}.',
   'report.fewEpochs':
     'It learned for only {epochs} {epochs?epoch|epochs}, too few to tell whether more would help. Train longer.',
+  'report.betterModel':
+    'On the same data {name} gets an MSE of {error} in validation, {times} times less: this data allows more.',
   'report.stuck':
     'It got stuck: the lowest training loss of the first half of its {epochs} epochs was {before}, and the second half brought no more than {after}. More epochs like these will hardly help; another seed of the weights or more neurons may.',
   'report.stillLearning':

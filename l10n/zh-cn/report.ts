@@ -8,6 +8,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'report.notTrained': '未训练：在该模型开始学习之前训练就被停止了（原定 {epochs} 轮）。',
   'report.learned': '训练了 {asked} 轮中的 {epochs} 轮；验证损失最低为 {best}，出现在第 {bestEpoch} 轮。',
   'report.fewEpochs': '只学习了 {epochs} 轮，太少，无法判断继续训练是否有用。请训练更久。',
+  'report.betterModel': '在相同数据上，{name} 的验证 MSE 为 {error}，仅为其 1/{times}：数据允许更好的结果。',
   'report.stuck':
     '训练陷入停滞：{epochs} 轮中，前一半的最低训练损失为 {before}，后一半也只达到 {after}。再增加这样的轮数几乎没有帮助；换一个权重种子或增加神经元也许有用。',
   'report.stillLearning':

@@ -28,6 +28,7 @@ export class ModelColumn {
   private readonly weights: WeightsView;
   private skip: number;
   private drawnResult: RunModel['result'];
+  private judged: readonly RunModel['result'][] = [];
   private shown: { readonly model: RunModel; readonly learning: boolean } | undefined;
 
   constructor(
@@ -81,22 +82,27 @@ export class ModelColumn {
     );
   }
 
-  /** @param codes of the int8 file, where it was made of this model */
-  update(model: RunModel, learning: boolean, data: RunData | undefined, codes?: readonly LayerCodes[]): void {
+  /**
+   * @param models all of the run
+   * @param codes of the int8 file, where it was made of this model
+   */
+  update(
+    model: RunModel,
+    learning: boolean,
+    data: RunData | undefined,
+    models: readonly RunModel[],
+    codes?: readonly LayerCodes[],
+  ): void {
     this.shown = { model, learning };
     this.drawLearning();
     setText(this.facts, this.factsText(model));
     const inputNames = data?.table?.inputNames ?? ['x'];
     this.weights.show({ model, inputNames, ...(codes && { codes }) });
+    if (data) this.say(data, model, models);
     if (model.result !== this.drawnResult && data) {
       this.drawnResult = model.result;
       const predictions = model.result?.predictions;
       const { t } = this.page.words;
-      const { loss, lossLater, fit, tested } = modelFindings(data, model);
-      this.loss.say(loss);
-      this.lossLater.say(lossLater);
-      this.trained.say(fit);
-      this.tested.say(tested);
       const pair = (part: 'train' | 'test'): XySeries[] => {
         if (!predictions) return [];
         const [from, to] = partRange(data, part);
@@ -114,6 +120,18 @@ export class ModelColumn {
         chart.show(pair(part));
       }
     }
+  }
+
+  /** Computed anew when a model of the run has learned: a later one may show what the data allows. */
+  private say(data: RunData, model: RunModel, models: readonly RunModel[]): void {
+    const results = models.map(({ result }) => result);
+    if (results.length === this.judged.length && results.every((one, at) => one === this.judged[at])) return;
+    this.judged = results;
+    const { loss, lossLater, fit, tested } = modelFindings(data, model, models);
+    this.loss.say(loss);
+    this.lossLater.say(lossLater);
+    this.trained.say(fit);
+    this.tested.say(tested);
   }
 
   /** Marks an epoch on every chart over epochs. */

@@ -38,6 +38,6 @@ export class ModelsSection {
     // The files are made of the last model that learned anything.
     const isConverted = index === models.findLastIndex(({ result }) => result !== undefined);
     const codes = isConverted ? converted.find(({ kind }) => kind === 'int8')?.codes : undefined;
-    if (model) this.columns[index]?.update(model, learning, data, codes);
+    if (model) this.columns[index]?.update(model, learning, data, models, codes);
   }
 }

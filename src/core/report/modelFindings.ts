@@ -17,8 +17,15 @@ export interface ModelFindings {
   readonly tested: readonly Sentence[];
 }
 
-/** Nothing for a model that was not trained. */
-export function modelFindings(data: RunData, model: RunModel): ModelFindings {
+/** A validation error this many times smaller is no chance. */
+const muchBetter = 1.5;
+
+/**
+ * Nothing for a model that was not trained.
+ *
+ * @param models all of the run: where nobody knows the noise, they show what the data allows
+ */
+export function modelFindings(data: RunData, model: RunModel, models: readonly RunModel[]): ModelFindings {
   const { result } = model;
   if (!result) return { loss: [], lossLater: [], fit: [], tested: [] };
   const { verdict, said } = judge(data, result.predictions);
@@ -26,11 +33,27 @@ export function modelFindings(data: RunData, model: RunModel): ModelFindings {
   const where = standing(model);
   const isLearning = where.standing === 'still learning' && verdict === 'noise unknown';
   return {
-    loss: [said, ...(hasLittle || isLearning ? [where.said] : []), ...epochsNeeded(model)],
+    loss: [
+      said,
+      ...(verdict === 'noise unknown' ? betterModel(data, result.predictions, models) : []),
+      ...(hasLittle || isLearning ? [where.said] : []),
+      ...epochsNeeded(model),
+    ],
     lossLater: validationBelow(data, result.predictions),
     fit: hasLittle && where.standing !== 'few epochs' ? bendsInside(data, result.bends) : [],
     tested: errorUnits(data, result),
   };
+}
+
+function betterModel(data: RunData, predictions: Float32Array, models: readonly RunModel[]): Sentence[] {
+  const own = errorMse(data, predictions, 'validation');
+  const errors = models.flatMap(({ name, result }) =>
+    result ? [{ name, error: errorMse(data, result.predictions, 'validation') }] : [],
+  );
+  const best = errors.reduce((a, b) => (b.error < a.error ? b : a), { name: '', error: own });
+  if (own <= muchBetter * best.error) return [];
+  const times = Math.round((10 * own) / best.error) / 10;
+  return [sentence('report.betterModel', { name: best.name, error: best.error, times })];
 }
 
 /** The tutorial takes this for a proof; whose noise is smaller says more. */

@@ -35,7 +35,14 @@ export function dataChart(data: RunData, say: Say): NamedChart {
 /** Early epochs dwarf the rest: this many are left out in the later charts, as in the tutorial. */
 const skips = [50, 100];
 
-export function modelCharts(data: RunData, model: RunModel, index: number, say: Say): NamedChart[] {
+export function modelCharts(
+  data: RunData,
+  models: readonly RunModel[],
+  index: number,
+  say: Say,
+): NamedChart[] {
+  const model = models[index];
+  if (!model) return [];
   const { history, name, result } = model;
   if (!result) return [];
   const epochs = history.loss.length;
@@ -69,7 +76,7 @@ export function modelCharts(data: RunData, model: RunModel, index: number, say: 
     points(say(sentence('training.series.actual')), part, data, data.y),
     points(say(sentence('training.series.predicted')), part, data, result.predictions),
   ];
-  const said = modelFindings(data, model);
+  const said = modelFindings(data, model, models);
   const named = (kind: string, chart: SvgChart, about: readonly Sentence[]): NamedChart => ({
     path: `report/${name}_${kind}.svg`,
     chart,

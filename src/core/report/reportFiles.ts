@@ -86,7 +86,7 @@ class ReportPrinter {
     this.paragraph(
       sentence('report.learned', { epochs: history.loss.length, asked: epochs, best, bestEpoch }),
     );
-    for (const chart of modelCharts(this.run.data, model, index, this.say)) this.chart(chart);
+    for (const chart of modelCharts(this.run.data, this.run.models, index, this.say)) this.chart(chart);
   }
 
   private comparison(): void {

@@ -29,6 +29,16 @@ export function scenarios(finished, sentence) {
   const plot = (source) => ({ page: 'plot', state: source });
   return {
     finished: training(finished),
+    // As of a file: nobody knows its noise, and its columns have names.
+    table: training({
+      ...finished,
+      project: 'heating',
+      data: {
+        ...finished.data,
+        clean: undefined,
+        table: { inputs: finished.data.x, inputNames: ['temperature'], targetName: 'flow' },
+      },
+    }),
     idle: training({ ...early, phase: { name: 'idle' }, run: 0, data: undefined, models: [] }),
     learning: training({
       ...early,

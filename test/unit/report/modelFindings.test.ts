@@ -9,7 +9,7 @@ import { holds } from './truth';
 
 /** Everything that stands beside a chart. */
 function saidOf({ data, models, converted }: TrainedProject): readonly Sentence[] {
-  const { loss, lossLater, fit, tested } = modelFindings(data, models[0]!);
+  const { loss, lossLater, fit, tested } = modelFindings(data, models[0]!, models);
   return [
     ...loss,
     ...lossLater,
@@ -66,10 +66,31 @@ describe('what a run says beside its charts', () => {
     ]);
   });
 
+  it('finds that another model does better, where nobody knows the noise', async () => {
+    const small = await train({ ...kinds['a file: a curve']!, neurons: [1] });
+    const large = await train(kinds['a file: a curve']!);
+    const [first, second] = [small.models[0]!, { ...large.models[0]!, name: 'large' }];
+    const { y, testEnd } = small.data;
+    const errorOf = ({ result }: typeof first): number => {
+      const squares = [...y.slice(testEnd)].map(
+        (value, at) => (value - result!.predictions[testEnd + at]!) ** 2,
+      );
+      return squares.reduce((sum, square) => sum + square) / squares.length;
+    };
+    const said = (model: typeof first) =>
+      modelFindings(small.data, model, [first, second]).loss.filter(({ id }) => id === 'report.betterModel');
+    expect(errorOf(second)).toBeLessThan(errorOf(first) / 1.5);
+    expect(said(second)).toEqual([]);
+    const [{ args }] = said(first) as [Sentence];
+    expect(args.name).toBe('large');
+    expect(args.error).toBeCloseTo(errorOf(second), 9);
+    expect(Math.abs(Number(args.times) - errorOf(first) / errorOf(second))).toBeLessThanOrEqual(0.0501);
+  });
+
   it('says nothing of a model that was not trained', async () => {
     const { data, models } = await train(kinds['one epoch']!);
     const { name, layers, parameters, epochs, history } = models[0]!;
     const untrained = { name, layers, parameters, epochs, history };
-    expect(Object.values(modelFindings(data, untrained)).flat()).toEqual([]);
+    expect(Object.values(modelFindings(data, untrained, [untrained])).flat()).toEqual([]);
   });
 });

@@ -63,6 +63,13 @@ export const kinds: Readonly<Record<string, Kind>> = {
     training: fast,
     file: { rows: 200, row: (row) => [row / 50, 3 - row / 100 + 0.1 * chance(row)] },
   },
+  'a file: a curve': {
+    seed: 1,
+    epochs: 100,
+    neurons: [32],
+    training: fast,
+    file: { rows: 300, row: (row) => [row / 50, (row / 50 - 3) ** 2 + 0.1 * chance(row)] },
+  },
   'a file: nothing to learn': {
     seed: 1,
     epochs: 15,
