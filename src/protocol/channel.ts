@@ -36,7 +36,7 @@ interface Pending {
 export class Channel<Local extends Side, Remote extends Side> {
   private readonly pending = new Map<number, Pending>();
   private nextId = 1;
-  private disposed = false;
+  private disposed: Error | undefined;
 
   constructor(
     private readonly post: (envelope: unknown) => void,
@@ -52,7 +52,7 @@ export class Channel<Local extends Side, Remote extends Side> {
     name: Name,
     params: Local['requests'][Name]['params'],
   ): Promise<Local['requests'][Name]['result']> {
-    if (this.disposed) return Promise.reject(new Error(`The channel was closed before "${name}" was asked.`));
+    if (this.disposed) return Promise.reject(this.disposed);
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
       this.pending.set(id, { resolve, reject });
@@ -79,10 +79,10 @@ export class Channel<Local extends Side, Remote extends Side> {
     }
   }
 
-  dispose(): void {
-    this.disposed = true;
-    for (const [, { reject }] of this.pending)
-      reject(new Error('The other side was closed before it answered.'));
+  /** @param why what everything ends with that is asked, or will be; of several, the first */
+  dispose(why = new Error('The other side was closed before it answered.')): void {
+    this.disposed ??= why;
+    for (const [, { reject }] of this.pending) reject(this.disposed);
     this.pending.clear();
   }
 

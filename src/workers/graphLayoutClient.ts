@@ -1,13 +1,12 @@
 /** The worker that lays out graphs, as the extension host sees it. */
-import { Worker } from 'node:worker_threads';
-import { problem, type Problem } from '../core/problem';
-import { Channel } from '../protocol/channel';
+import { problem } from '../core/problem';
 import type {
   GraphLayout,
   GraphLayoutClientSide,
   GraphLayoutWorkerSide,
   GraphToLayOut,
 } from '../protocol/graphLayout';
+import { WorkerChannel } from './workerChannel';
 
 export interface GraphLayoutClient {
   /** Rejects with a Problem when the worker died or was disposed of. The next request starts a new one. */
@@ -16,76 +15,45 @@ export interface GraphLayoutClient {
   dispose(): Promise<void>;
 }
 
-interface Running {
-  readonly worker: Worker;
-  readonly layOut: (graph: GraphToLayOut) => Promise<GraphLayout>;
-  readonly end: (why: Problem) => void;
-}
-
 /** Long chains make the layout call itself deeply. */
 const stackSizeMb = 64;
 
 /** `scriptPath` is the absolute path of the bundled `graphLayout.worker.js`. The worker starts with the first request. */
 export function graphLayoutClient(scriptPath: string): GraphLayoutClient {
-  let running: Running | undefined;
+  let running: WorkerChannel<GraphLayoutClientSide, GraphLayoutWorkerSide> | undefined;
   let isDisposed = false;
+  let asked = 0;
+
+  const start = (): NonNullable<typeof running> => {
+    const started: NonNullable<typeof running> = new WorkerChannel(scriptPath, {
+      worker: { resourceLimits: { stackSizeMb } },
+      handlers: {},
+      failed: (reason) => problem('inspector.layoutFailed', { reason }),
+      exited: (code) => problem('inspector.layoutEnded', { code }),
+      onEnd: () => {
+        if (running === started) running = undefined;
+      },
+    });
+    return started;
+  };
   return {
-    layOut(graph) {
-      if (isDisposed) return Promise.reject(problem('inspector.layoutClosed'));
-      running ??= start(scriptPath, () => (running = undefined));
-      return running.layOut(graph);
+    async layOut(graph) {
+      if (isDisposed) throw problem('inspector.layoutClosed');
+      running ??= start();
+      const worker = running;
+      asked++;
+      worker.holdProcess(true);
+      try {
+        return await worker.request('layOut', graph);
+      } finally {
+        asked--;
+        // An idle worker must not keep the host's process alive.
+        if (asked === 0) worker.holdProcess(false);
+      }
     },
     async dispose() {
       isDisposed = true;
-      const ending = running;
-      ending?.end(problem('inspector.layoutClosed'));
-      await ending?.worker.terminate();
+      await running?.terminate(problem('inspector.layoutClosed'));
     },
   };
-}
-
-function start(scriptPath: string, onEnd: () => void): Running {
-  const worker = new Worker(scriptPath, { execArgv: [], resourceLimits: { stackSizeMb } });
-  // An idle worker must not keep the host's process alive.
-  worker.unref();
-  const rejects = new Set<(why: Problem) => void>();
-  const channel = new Channel<GraphLayoutClientSide, GraphLayoutWorkerSide>(
-    (envelope) => {
-      worker.postMessage(envelope);
-    },
-    () => undefined,
-    {},
-  );
-  const end = (why: Problem): void => {
-    for (const reject of rejects) reject(why);
-    rejects.clear();
-    channel.dispose();
-    onEnd();
-  };
-  worker.on('message', (envelope) => {
-    channel.receive(envelope);
-  });
-  worker.on('error', (error) => {
-    end(
-      problem('inspector.layoutFailed', { reason: error instanceof Error ? error.message : String(error) }),
-    );
-  });
-  worker.on('exit', (code) => {
-    end(problem('inspector.layoutEnded', { code }));
-  });
-  const layOut = async (graph: GraphToLayOut): Promise<GraphLayout> => {
-    let reject: ((why: Problem) => void) | undefined;
-    worker.ref();
-    try {
-      return await new Promise<GraphLayout>((resolve, rejectLayout) => {
-        reject = rejectLayout;
-        rejects.add(rejectLayout);
-        channel.request('layOut', graph).then(resolve, rejectLayout);
-      });
-    } finally {
-      if (reject) rejects.delete(reject);
-      if (rejects.size === 0) worker.unref();
-    }
-  };
-  return { worker, layOut, end };
 }

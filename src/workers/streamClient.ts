@@ -1,9 +1,8 @@
 /** The worker that reads a board, as the extension host and the terminal see it. */
-import { Worker } from 'node:worker_threads';
 import { problem, type Problem } from '../core/problem';
-import { Channel } from '../protocol/channel';
 import type { StreamClientSide, StreamWorkerSide } from '../protocol/streamWorker';
 import { timeLimit } from '../serial/timeLimit';
+import { WorkerChannel } from './workerChannel';
 
 type Requests = StreamClientSide['requests'];
 
@@ -35,67 +34,30 @@ export interface StreamListener {
 }
 
 export function startStreamWorker(scripts: StreamScripts, listener: StreamListener): StreamClient {
-  // The host's own flags (inspector, loaders) are not the worker's.
-  const worker = new Worker(scripts.worker, { execArgv: [], workerData: scripts.port });
-  let ended: Problem | undefined;
   let isDisposed = false;
-  const rejects = new Set<(why: Problem) => void>();
-  const channel = new Channel<StreamClientSide, StreamWorkerSide>(
-    (envelope) => {
-      worker.postMessage(envelope);
-    },
-    (event) => {
+  const worker = new WorkerChannel<StreamClientSide, StreamWorkerSide>(scripts.worker, {
+    worker: { workerData: scripts.port },
+    handlers: {},
+    onEvent: (event) => {
       if (!isDisposed) listener.event(event);
     },
-    {},
-  );
-  const end = (why: Problem): void => {
-    if (ended) return;
-    ended = why;
-    for (const reject of rejects) reject(why);
-    rejects.clear();
-    channel.dispose();
-    if (!isDisposed) listener.died(why);
-  };
-  worker.on('message', (envelope) => {
-    channel.receive(envelope);
+    failed: (reason) => problem('serial.workerFailed', { reason }),
+    exited: (code) => problem('serial.workerEnded', { code }),
+    onEnd: (why) => {
+      if (!isDisposed) listener.died(why);
+    },
   });
-  worker.on('messageerror', (error) => {
-    end(problem('serial.workerFailed', { reason: error.message }));
-  });
-  worker.on('error', (error) => {
-    end(problem('serial.workerFailed', { reason: error instanceof Error ? error.message : String(error) }));
-  });
-  worker.on('exit', (code) => {
-    end(problem('serial.workerEnded', { code }));
-  });
-
   return {
-    send(event) {
-      channel.send(event);
-    },
-    async request(name, params) {
-      if (ended) throw ended;
-      let rejectThis: ((why: Problem) => void) | undefined;
-      try {
-        return await new Promise((resolve, reject) => {
-          rejectThis = reject;
-          rejects.add(reject);
-          channel.request(name, params).then(resolve, reject);
-        });
-      } finally {
-        if (rejectThis) rejects.delete(rejectThis);
-      }
-    },
+    send: (event) => worker.send(event),
+    request: (name, params) => worker.request(name, params),
     async dispose() {
       if (isDisposed) return;
       isDisposed = true;
-      if (!ended) {
-        const asked = channel.request('dispose', undefined).catch(() => undefined);
+      if (!worker.ended) {
+        const asked = worker.request('dispose', undefined).catch(() => undefined);
         await timeLimit(asked, disposeLimitMs, undefined);
       }
-      end(problem('serial.workerClosed'));
-      await worker.terminate();
+      await worker.terminate(problem('serial.workerClosed'));
     },
   };
 }

@@ -1,14 +1,13 @@
 /** The training worker as the extension host and the terminal see it. */
-import { Worker } from 'node:worker_threads';
 import type { EpochLog } from '../core/nn/engine';
-import { problem, type Problem } from '../core/problem';
-import { Channel } from '../protocol/channel';
+import { problem } from '../core/problem';
 import type {
   FitReply,
   FitRequest,
   TrainingClientSide,
   TrainingWorkerSide,
 } from '../protocol/trainingWorker';
+import { WorkerChannel } from './workerChannel';
 
 export interface TrainingClient {
   /**
@@ -25,60 +24,28 @@ export interface TrainingClient {
 
 /** `scriptPath` is the absolute path of the bundled `training.worker.js`. The worker starts now and serves until disposed of. */
 export function startTrainingWorker(scriptPath: string): TrainingClient {
-  // The host's own flags (inspector, loaders) are not the worker's.
-  const worker = new Worker(scriptPath, { execArgv: [] });
   let takeEpochs: (logs: readonly EpochLog[]) => void = () => undefined;
-  let ended: Problem | undefined;
-  let rejectFit: ((ended: Problem) => void) | undefined;
-
-  const channel = new Channel<TrainingClientSide, TrainingWorkerSide>(
-    (envelope) => {
-      worker.postMessage(envelope);
-    },
-    (event) => {
-      takeEpochs(event.logs);
-    },
-    {},
-  );
-  const end = (why: Problem): void => {
-    ended ??= why;
-    rejectFit?.(ended);
-    channel.dispose();
-  };
-  worker.on('message', (envelope) => {
-    channel.receive(envelope);
+  let isTraining = false;
+  const worker = new WorkerChannel<TrainingClientSide, TrainingWorkerSide>(scriptPath, {
+    handlers: {},
+    onEvent: (event) => takeEpochs(event.logs),
+    failed: (reason) => problem('nn.workerFailed', { reason }),
+    exited: (code) => problem('nn.workerEnded', { code }),
   });
-  worker.on('messageerror', (error) => {
-    end(problem('nn.workerFailed', { reason: error.message }));
-  });
-  worker.on('error', (error) => {
-    end(problem('nn.workerFailed', { reason: error instanceof Error ? error.message : String(error) }));
-  });
-  worker.on('exit', (code) => {
-    end(problem('nn.workerEnded', { code }));
-  });
-
   return {
     async fit(request, onEpochs) {
-      if (ended) throw ended;
-      if (rejectFit) throw problem('nn.alreadyTraining');
+      if (worker.ended) throw worker.ended;
+      if (isTraining) throw problem('nn.alreadyTraining');
+      isTraining = true;
       takeEpochs = onEpochs;
       try {
-        return await new Promise<FitReply>((resolve, reject) => {
-          rejectFit = reject;
-          channel.request('fit', request).then(resolve, reject);
-        });
+        return await worker.request('fit', request);
       } finally {
-        rejectFit = undefined;
+        isTraining = false;
         takeEpochs = () => undefined;
       }
     },
-    stop() {
-      channel.send({ type: 'stop' });
-    },
-    async dispose() {
-      end(problem('nn.workerClosed'));
-      await worker.terminate();
-    },
+    stop: () => worker.send({ type: 'stop' }),
+    dispose: () => worker.terminate(problem('nn.workerClosed')),
   };
 }
