@@ -9,7 +9,7 @@ export const training = {
   'training.phase.starting': '{model}: starting',
   'training.phase.training': '{model}: epoch {epoch} of {epochs}, loss {loss}, validation loss {validation}',
   'training.phase.stopping': '{model}: stopping after epoch {epoch}',
-  'training.phase.converting': 'Both models are trained; making the files.',
+  'training.phase.converting': 'The models are trained; making the files.',
   'training.phase.finished': 'Finished.',
   'training.phase.finishedIn': 'Finished in {seconds} s, from the command to the last file.',
   'training.phase.stopped':

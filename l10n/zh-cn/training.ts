@@ -11,7 +11,7 @@ export const training: Readonly<Record<keyof typeof en, string>> = {
   'training.phase.starting': '{model}：正在开始',
   'training.phase.training': '{model}：第 {epoch} / {epochs} 轮，损失 {loss}，验证损失 {validation}',
   'training.phase.stopping': '{model}：将在第 {epoch} 轮之后停止',
-  'training.phase.converting': '两个模型都已训练完毕，正在生成文件。',
+  'training.phase.converting': '模型已训练完毕，正在生成文件。',
   'training.phase.finished': '已完成。',
   'training.phase.finishedIn': '已完成，从执行命令到写完最后一个文件共用 {seconds} 秒。',
   'training.phase.stopped':

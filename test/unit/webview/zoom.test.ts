@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moved, zoomed } from '../../../webview/shared/zoomRange';
+import { moved, overlaps, zoomed } from '../../../webview/shared/zoomRange';
 
 const full = { min: 10, max: 110 };
 
@@ -37,6 +37,19 @@ describe('moved', () => {
       expect(range.max - range.min).toBeCloseTo(20, 12);
       expect(range.min).toBeGreaterThanOrEqual(10);
       expect(range.max).toBeLessThanOrEqual(110);
+    }
+  });
+});
+
+describe('overlaps', () => {
+  it('is true of two stretches that have a point between the ends of both', () => {
+    for (let min = 0; min < 6; min++) {
+      for (let max = min + 1; max <= 6; max++) {
+        const midpoints = Array.from({ length: max - min }, (_, index) => min + index + 0.5);
+        const shared = midpoints.some((point) => point > 2 && point < 4);
+        expect(overlaps({ min, max }, { min: 2, max: 4 })).toBe(shared);
+        expect(overlaps({ min: 2, max: 4 }, { min, max })).toBe(shared);
+      }
     }
   });
 });
