@@ -32,8 +32,18 @@ export class Workbench {
   }
 
   async reload() {
+    await this.#looseFocus();
     await this.page.reload({ timeout: openLimitMs });
     await this.ready();
+  }
+
+  /** A window that is left saves at once what is open in it; else it does so now and then only, and a reload may come before. */
+  async #looseFocus() {
+    await this.page.evaluate(`
+      document.hasFocus = () => false;
+      window.dispatchEvent(new Event('blur'));
+    `);
+    await sleep(2000);
   }
 
   /**

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeVSCode, themes, VSCode } from './vscode';
 import { Workspace } from './workspace';
@@ -56,8 +55,6 @@ describeVSCode('TinyML: Plot CSV File…', () => {
     await vscode.window.explorerMenu('waves.csv', /Plot CSV File/);
     const before = await vscode.window.webview('plot');
     await expect.poll(() => before.locator('body').innerText()).toMatch(/sine/);
-    // VS Code takes note of what is open with some delay.
-    await sleep(2000);
     await vscode.reload();
     const page = await vscode.window.webview('plot');
     await expect.poll(() => page.locator('body').innerText()).toMatch(/sine[\s\S]*cosine/);
