@@ -31,7 +31,8 @@ export const inspectorHost = {
   'inspectorHost.chooseArray': 'Several arrays hold a model: choose one',
   'inspectorHost.arrayPlace': 'line {line}, {bytes} bytes',
   'inspectorHost.checking': 'TinyML: checking models',
-  'inspectorHost.noModels': 'There is no .tflite file in this workspace.',
+  'inspectorHost.noModels':
+    'There is no model in this workspace: no .tflite file, and no array in C or C++ source that holds one.',
   'inspectorHost.checked':
     '{models} {models?model|models} checked: {errors} {errors?error|errors}, {warnings} {warnings?warning|warnings}.',
   'inspectorHost.checkedDamaged':

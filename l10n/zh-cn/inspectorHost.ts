@@ -28,7 +28,7 @@ export const inspectorHost: Record<keyof typeof english, string> = {
   'inspectorHost.chooseArray': '有多个数组包含模型：请选择一个',
   'inspectorHost.arrayPlace': '第 {line} 行，{bytes} 字节',
   'inspectorHost.checking': 'TinyML：正在检查模型',
-  'inspectorHost.noModels': '此工作区中没有 .tflite 文件。',
+  'inspectorHost.noModels': '此工作区中没有模型：既没有 .tflite 文件，也没有包含模型的 C 或 C++ 数组。',
   'inspectorHost.checked': '已检查 {models} 个模型：{errors} 个错误，{warnings} 个警告。',
   'inspectorHost.checkedDamaged':
     '已检查 {models} 个模型：{errors} 个错误，{warnings} 个警告。已损坏或不是模型的文件：{damaged}。打开它们可查看损坏位置。',

@@ -179,6 +179,23 @@ describe.skipIf(!hasShared)('the model inspector', () => {
         await expect.poll(() => page.locator('body').innerText()).not.toContain('TML015');
       });
 
+      it('are checked with all others, also where no editor shows them', async () => {
+        await inspector.closeAll();
+        writeFileSync(workspace.path('unseen.cc'), source());
+        await vscode.window.clearNotifications();
+        await vscode.window.palette('TinyML: Check All Models');
+        await vscode.window.notification(/models checked/, 60_000);
+        const codes = async (): Promise<readonly string[]> =>
+          (await problems('unseen.cc')).map(({ code }) => code).sort();
+        expect(await codes()).toEqual(['TML015', 'TML016']);
+        writeFileSync(
+          workspace.path('unseen.cc'),
+          source().replace('unsigned char', 'alignas(16) unsigned char'),
+        );
+        await expect.poll(codes).toEqual(['TML016']);
+        await vscode.window.clearNotifications();
+      });
+
       it('open from the menu of the explorer', async () => {
         writeFileSync(workspace.path('menu.h'), source());
         await vscode.window.explorerMenu('menu.h', /Inspect Model/);

@@ -1,30 +1,11 @@
 /** Findings about arrays (alignment, declared length) in the C and C++ source that is open. */
 import * as vscode from 'vscode';
-import { checkModel, type SeverityOverrides } from '../../core/check/check';
-import { findingCodes } from '../../core/check/finding';
-import type { CArray } from '../../core/source/cArrays';
-import type { Model } from '../../core/tflite/model';
 import { Disposable } from '../dispose';
 import type { Say } from '../language';
 import { Pace } from '../pace';
-import { lengthRange, nameRange, type LineRange } from './arrayRanges';
-import { findingDiagnostic } from './findingDiagnostic';
+import { arrayDiagnostics } from './arrayDiagnostics';
 import { changesFindings, findingSettings } from './findingSettings';
 import { sourceSelector, type SourceArrays } from './sourceArrays';
-
-/** These rules look at the array alone. */
-const arrayCodes: ReadonlySet<string> = new Set(['TML015', 'TML016']);
-const others: SeverityOverrides = Object.fromEntries(
-  findingCodes.filter((code) => !arrayCodes.has(code)).map((code) => [code, 'off'] as const),
-);
-const noModel: Model = {
-  version: 3,
-  description: '',
-  subgraphs: [],
-  buffers: [],
-  metadata: [],
-  signatures: [],
-};
 
 /** While somebody types, the list of problems need not follow every key. */
 const followIntervalMs = 400;
@@ -71,18 +52,8 @@ export class ArrayProblems extends Disposable {
   private check(document: vscode.TextDocument): vscode.Diagnostic[] {
     const arrays = this.arrays.inDocument(document);
     if (arrays.length === 0) return [];
-    const { target, overrides } = findingSettings(document.uri);
-    return arrays.flatMap(({ array }) =>
-      checkModel({ model: noModel, array, target }, { ...overrides, ...others }).map((finding) => {
-        const { line, start, end } = placeOf(finding.code, array, document);
-        return findingDiagnostic(finding, new vscode.Range(line, start, line, end), this.say);
-      }),
-    );
+    const settings = findingSettings(document.uri);
+    const textOf = (line: number): string => document.lineAt(line - 1).text;
+    return arrays.flatMap(({ array }) => arrayDiagnostics(array, textOf, settings, this.say));
   }
-}
-
-function placeOf(code: string, array: CArray, document: vscode.TextDocument): LineRange {
-  const textOf = (line: number): string => document.lineAt(line - 1).text;
-  if (code === 'TML016' && array.length) return lengthRange(array, textOf(array.length.line));
-  return nameRange(array, textOf(array.line));
 }

@@ -37,7 +37,7 @@ export function createInspectorFeatures(services: Services, owned: Owned): Inspe
   });
   const workspaceCheck = owned<WorkspaceCheck>(async () => {
     const { WorkspaceCheck } = await import('./workspaceCheck');
-    return new WorkspaceCheck(services, await modelProblems());
+    return new WorkspaceCheck(services, sourceArrays, await modelProblems());
   });
   return { sourceArrays, arrayFiles, modelEditors, comparePanels, workspaceCheck };
 }

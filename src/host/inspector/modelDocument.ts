@@ -16,6 +16,7 @@ import { modelWorkerScript } from './modelWorkerScript';
 import type { ModelProblems, WhatIsWrong } from './modelProblems';
 import { readModelFile } from './readModelFile';
 import type { SourceArrays } from './sourceArrays';
+import { withoutArrayFindings } from './arrayDiagnostics';
 import { watchFile } from './watchFile';
 
 export interface ModelDocumentParts {
@@ -149,8 +150,7 @@ function wrongWith(state: InspectorState): WhatIsWrong {
       return { damage: state.why, findings: [] };
     case 'model': {
       // What concerns the array and not the model stands in its source.
-      const findings = state.findings.filter(({ code }) => code !== 'TML015' && code !== 'TML016');
-      return { damage: state.damage, findings };
+      return { damage: state.damage, findings: withoutArrayFindings(state.findings) };
     }
   }
 }

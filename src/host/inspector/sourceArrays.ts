@@ -33,9 +33,17 @@ export class SourceArrays {
 
   /** Rejects as `workspace.fs` does where the file cannot be read. */
   async inSource(source: vscode.Uri): Promise<readonly PlacedArray[]> {
+    return (await this.read(source)).arrays;
+  }
+
+  /** The same, with the text they stand in. */
+  async read(
+    source: vscode.Uri,
+  ): Promise<{ readonly text: string; readonly arrays: readonly PlacedArray[] }> {
     const document = openDocument(source);
-    if (document) return this.inDocument(document);
-    return placed(source, new TextDecoder().decode(await vscode.workspace.fs.readFile(source)));
+    if (document) return { text: document.getText(), arrays: this.inDocument(document) };
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(source));
+    return { text, arrays: placed(source, text) };
   }
 
   async find({ source, name, nth }: ArrayPlace): Promise<CArray | undefined> {

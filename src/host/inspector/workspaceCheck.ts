@@ -1,6 +1,7 @@
-/** "Check All Models": every `.tflite` file of the workspace, and from then on each one that changes. */
+/** "Check All Models": every model of the workspace, in files and in C source, and from then on each one that changes. */
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/check/finding';
+import type { CArray } from '../../core/source/cArrays';
 import { Problem } from '../../core/problem';
 import { openModelClient } from '../../workers/modelSummaryClient';
 import { Disposable, DisposableValue } from '../dispose';
@@ -9,7 +10,12 @@ import type { Services } from '../services';
 import { fileNameOf } from './fileNameOf';
 import { findingSettings } from './findingSettings';
 import type { ModelProblems } from './modelProblems';
+import { modelWorkerScript } from './modelWorkerScript';
 import { readModelFile } from './readModelFile';
+import type { SourceArrays } from './sourceArrays';
+import { withoutArrayFindings } from './arrayDiagnostics';
+import { SourceCheck } from './sourceCheck';
+import { versionName } from './versionName';
 
 export interface WorkspaceFindings {
   readonly models: number;
@@ -20,78 +26,133 @@ export interface WorkspaceFindings {
 }
 
 const everyModel = '**/*.tflite';
+const everySource = '**/*.{c,cc,cpp,cxx,h,hh,hpp,hxx,ino}';
+const otherPeoplesSources = '**/{node_modules,.git}/**';
 
 export class WorkspaceCheck extends Disposable {
-  private readonly watcher = this.register(new DisposableValue<vscode.Disposable>());
+  private readonly watchers = this.register(new DisposableValue<vscode.Disposable>());
+  private readonly sources: SourceCheck;
 
   constructor(
     private readonly services: Services,
+    arrays: SourceArrays,
     private readonly problems: ModelProblems,
   ) {
     super();
+    this.sources = this.register(
+      new SourceCheck(services, arrays, problems, (uri, { array }) =>
+        this.checkBytes(uri, array.bytes.slice(), array),
+      ),
+    );
   }
 
   async run(
-    onModel: (name: string, share: number) => void,
+    onFile: (name: string, share: number) => void,
     token: vscode.CancellationToken,
   ): Promise<WorkspaceFindings> {
-    const files = await vscode.workspace.findFiles(everyModel, undefined, undefined, token);
+    const { findFiles } = vscode.workspace;
+    const files = await findFiles(everyModel, undefined, undefined, token);
+    const sources = await findFiles(everySource, otherPeoplesSources, undefined, token);
     let [models, errors, warnings] = [0, 0, 0];
     const damaged: string[] = [];
-    for (const uri of files) {
-      if (token.isCancellationRequested) break;
-      onModel(fileNameOf(uri), 1 / files.length);
-      const findings = await this.check(uri);
+    const count = (uri: vscode.Uri, findings: readonly Finding[] | undefined): void => {
       models++;
       if (!findings) damaged.push(vscode.workspace.asRelativePath(uri));
       errors += findings?.filter(({ severity }) => severity === 'error').length ?? 0;
       warnings += findings?.filter(({ severity }) => severity === 'warning').length ?? 0;
+    };
+    const share = 1 / (files.length + sources.length);
+    for (const uri of files) {
+      if (token.isCancellationRequested) break;
+      onFile(fileNameOf(uri), share);
+      count(uri, await this.checkFile(uri));
+    }
+    for (const uri of sources) {
+      if (token.isCancellationRequested) break;
+      onFile(fileNameOf(uri), share);
+      for (const findings of await this.checkSource(uri)) count(uri, findings);
     }
     this.follow();
     return { models, errors, warnings, damaged };
   }
 
   /** Undefined for what is no sound model. */
-  private async check(uri: vscode.Uri): Promise<readonly Finding[] | undefined> {
-    const { extensionUri } = this.services.context;
-    const script = vscode.Uri.joinPath(extensionUri, 'dist', 'workers', 'modelSummary.worker.js').fsPath;
+  private async checkFile(uri: vscode.Uri): Promise<readonly Finding[] | undefined> {
     try {
-      const client = await openModelClient(script, {
-        bytes: await readModelFile(uri),
-        fileName: fileNameOf(uri),
-      });
-      try {
-        const { reading } = client;
-        if (reading.kind === 'nothing') {
-          this.problems.show('checked', uri, { damage: reading.damage, findings: [] });
-          return undefined;
-        }
-        const { damage } = reading.overview;
-        const findings = await client.ask('findings', findingSettings(uri));
-        this.problems.show('checked', uri, { damage, findings });
-        return damage.length === 0 ? findings : undefined;
-      } finally {
-        client.dispose();
-      }
+      return await this.checkBytes(uri, await readModelFile(uri));
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.services.log.warn(this.services.say(error.sentence));
+      this.tell(error);
       return undefined;
     }
   }
 
+  /** A source that cannot be read is none that holds a model. */
+  private async checkSource(uri: vscode.Uri): Promise<readonly (readonly Finding[] | undefined)[]> {
+    try {
+      return await this.sources.check(uri);
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError) return [];
+      this.tell(error);
+      return [];
+    }
+  }
+
+  private async checkBytes(
+    uri: vscode.Uri,
+    bytes: Uint8Array,
+    array?: CArray,
+  ): Promise<readonly Finding[] | undefined> {
+    const script = modelWorkerScript(this.services.context.extensionUri);
+    const client = await openModelClient(script, { bytes, fileName: versionName(uri) });
+    try {
+      const { reading } = client;
+      if (reading.kind === 'nothing') {
+        this.problems.show('checked', uri, { damage: reading.damage, findings: [] });
+        return undefined;
+      }
+      const { damage } = reading.overview;
+      const findings = await client.ask('findings', { ...findingSettings(uri), ...(array ? { array } : {}) });
+      this.problems.show('checked', uri, { damage, findings: withoutArrayFindings(findings) });
+      return damage.length === 0 ? findings : undefined;
+    } finally {
+      client.dispose();
+    }
+  }
+
+  /** One file that cannot be read does not end the check of the others. @throws what is a fault of the program */
+  private tell(error: unknown): void {
+    if (!(error instanceof Problem)) throw error;
+    this.services.log.warn(this.services.say(error.sentence));
+  }
+
   /** What stands among the problems stays true. */
   private follow(): void {
-    if (this.watcher.value) return;
-    const watcher = vscode.workspace.createFileSystemWatcher(everyModel);
-    const again = (uri: vscode.Uri): void => {
-      this.check(uri).catch((error: unknown) => showError(this.services, error));
+    if (this.watchers.value) return;
+    const watch = (
+      pattern: string,
+      check: (uri: vscode.Uri) => Promise<unknown>,
+      forget: (uri: vscode.Uri) => void,
+    ): vscode.Disposable => {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      const again = (uri: vscode.Uri): void => {
+        check(uri).catch((error: unknown) => showError(this.services, error));
+      };
+      watcher.onDidChange(again);
+      watcher.onDidCreate(again);
+      watcher.onDidDelete(forget);
+      return watcher;
     };
-    this.watcher.value = vscode.Disposable.from(
-      watcher,
-      watcher.onDidChange(again),
-      watcher.onDidCreate(again),
-      watcher.onDidDelete((uri) => this.problems.clear('checked', uri)),
+    this.watchers.value = vscode.Disposable.from(
+      watch(
+        everyModel,
+        (uri) => this.checkFile(uri),
+        (uri) => this.problems.clear('checked', uri),
+      ),
+      watch(
+        everySource,
+        (uri) => this.checkSource(uri),
+        (uri) => this.sources.forget(uri),
+      ),
     );
   }
 }
