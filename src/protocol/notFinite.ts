@@ -17,11 +17,28 @@ export function unpackNotFinite(value: unknown): unknown {
   return isMark(value) ? Number(value.notFinite) : mapped(value, unpackNotFinite);
 }
 
+/** The value itself where nothing in it changes: most messages hold no such number, and a large one is not copied for it. */
 function mapped(value: unknown, change: (inner: unknown) => unknown): unknown {
-  if (Array.isArray(value)) return value.map(change);
+  if (Array.isArray(value)) {
+    let copy: unknown[] | undefined;
+    value.forEach((inner: unknown, index) => {
+      const changed = change(inner);
+      if (Object.is(changed, inner)) return;
+      copy ??= [...(value as readonly unknown[])];
+      copy[index] = changed;
+    });
+    return copy ?? value;
+  }
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
   if (value instanceof ArrayBuffer) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)]));
+  let copy: Record<string, unknown> | undefined;
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+    const changed = change(inner);
+    if (Object.is(changed, inner)) continue;
+    copy ??= { ...value };
+    copy[key] = changed;
+  }
+  return copy ?? value;
 }
 
 function mark(value: number): Mark {

@@ -234,8 +234,18 @@ describe.skipIf(!hasShared)('the model inspector', () => {
         const row = (name: string) =>
           vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
         await vscode.window.palette('View: Show Explorer');
-        await row('hello_world_float').click();
-        await row('hello_world_int8').click({ modifiers: ['ControlOrMeta'] });
+        const selected = vscode.page.locator('.explorer-folders-view .monaco-list-row.selected');
+        // The first click opens a file, and the explorer then follows the editor.
+        await expect
+          .poll(
+            async () => {
+              await row('hello_world_float').click();
+              await row('hello_world_int8').click({ modifiers: ['ControlOrMeta'] });
+              return selected.count();
+            },
+            { timeout: 30_000, interval: 1000 },
+          )
+          .toBe(2);
         await vscode.window.explorerMenu('hello_world_int8', /Compare Models/);
         const page = await vscode.window.webview('compare');
         await expect.poll(() => page.locator('body').innerText()).toMatch(/FULLY_CONNECTED/);

@@ -15,6 +15,9 @@ import { SizeTab } from './sizeTab';
 import { TensorsTab } from './tensorsTab';
 import { keyOf, type Target } from './target';
 
+/** The tab in sight is drawn before the others are prepared. */
+const restMs = 60;
+
 const live = element('p', { class: 'toast', role: 'status' });
 let toastTimer: ReturnType<typeof setTimeout> | undefined;
 let model: ModelState | undefined;
@@ -41,21 +44,30 @@ const graph = new GraphTab(page);
 const tensors = new TensorsTab(page);
 const feeding = new FeedingTab(page);
 const size = new SizeTab(page);
+const views = { operators, graph, tensors, feeding, size } satisfies Record<TabId, unknown>;
 const tabIds: readonly TabId[] = ['operators', 'graph', 'tensors', 'feeding', 'size'];
+/** Tabs that have not been given the present model: the one in sight gets it first. */
+const behind = new Set<TabId>();
+let restTimer: ReturnType<typeof setTimeout> | undefined;
+const titles: Readonly<Record<TabId, string>> = {
+  operators: t('inspector.operators'),
+  graph: t('inspector.graph'),
+  tensors: t('inspector.tensors'),
+  feeding: t('inspector.feeding'),
+  size: t('inspector.size'),
+};
 const tabs = new Tabs(
   t('inspector.views'),
-  [
-    {
-      id: 'operators',
-      title: t('inspector.operators'),
-      panel: operators.element,
-      onShow: () => operators.shown(),
+  tabIds.map((id) => ({
+    id,
+    title: titles[id],
+    panel: views[id].element,
+    onShow: () => {
+      bringUpToDate(id);
+      const view = views[id];
+      if ('shown' in view) view.shown();
     },
-    { id: 'graph', title: t('inspector.graph'), panel: graph.element, onShow: () => graph.shown() },
-    { id: 'tensors', title: t('inspector.tensors'), panel: tensors.element, onShow: () => tensors.shown() },
-    { id: 'feeding', title: t('inspector.feeding'), panel: feeding.element },
-    { id: 'size', title: t('inspector.size'), panel: size.element },
-  ],
+  })),
   (id) => page.keep('tab', id),
 );
 
@@ -98,15 +110,25 @@ function showModel(state: ModelState): void {
   model = state;
   if (isFirst) page.main.replaceChildren(header.element, tabs.element, live);
   header.show(state);
-  operators.show(state);
-  graph.show(state);
-  tensors.show(state);
-  feeding.show(state);
-  size.show(state);
-  if (isFirst) {
-    const kept = page.recall('tab');
-    tabs.choose(tabIds.find((id) => id === kept) ?? 'operators');
-  }
+  for (const id of tabIds) behind.add(id);
+  const kept = isFirst ? page.recall('tab') : tabs.current;
+  const first = tabIds.find((id) => id === kept) ?? 'operators';
+  bringUpToDate(first);
+  if (isFirst) tabs.choose(first);
+  clearTimeout(restTimer);
+  restTimer = setTimeout(bringOthersUpToDate, restMs);
+}
+
+function bringUpToDate(id: TabId): void {
+  if (model && behind.delete(id)) views[id].show(model);
+}
+
+/** One at a time: keys and clicks are heard in between. */
+function bringOthersUpToDate(): void {
+  const next = tabIds.find((id) => behind.has(id));
+  if (next === undefined) return;
+  bringUpToDate(next);
+  restTimer = setTimeout(bringOthersUpToDate);
 }
 
 /** A place may be named before the model has been read. */

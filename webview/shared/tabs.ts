@@ -44,6 +44,10 @@ export class Tabs {
     this.element = element('div', { class: 'tabbed' }, list, ...tabs.map(({ panel }) => panel));
   }
 
+  get current(): string | undefined {
+    return this.chosen;
+  }
+
   choose(id: string): void {
     if (this.chosen === id) return;
     this.chosen = id;
