@@ -14,9 +14,11 @@ export const inspector = {
   'inspector.noFindings': 'Nothing was found that would keep this model from running on the board.',
   'inspector.damaged': 'This file is damaged. What still parses is shown below.',
   'inspector.compare': 'Compare with Working File',
-  'inspector.jump': 'Go to t12 or op7',
+  'inspector.jump': 'Go to t12, op7 or a name',
   'inspector.jumpHelp':
-    'Type t12 for tensor 12, op7 for operator 7, or 1:op7 for one of subgraph 1, then press Enter.',
+    'Type t12 for tensor 12, op7 for operator 7, 1:op7 for one of subgraph 1, or part of a name, then press Enter; Enter again goes to the next.',
+  'inspector.found': '{position} of {count} {count?match|matches}. Enter goes to the next.',
+  'inspector.notFound': 'No operator and no tensor of this model has "{text}" in its name.',
   'inspector.notThere': 'There is no {name} in subgraph {subgraph} of this model.',
   'inspector.sortBy': 'Sort by {column}',
   'inspector.filterOperators': 'Filter operators',

@@ -16,8 +16,11 @@ export const inspector: Record<keyof typeof english, string> = {
   'inspector.noFindings': '未发现会妨碍此模型在开发板上运行的问题。',
   'inspector.damaged': '此文件已损坏。下面显示仍能解析的部分。',
   'inspector.compare': '与工作区文件比较',
-  'inspector.jump': '跳转到 t12 或 op7',
-  'inspector.jumpHelp': '输入 t12 表示张量 12，op7 表示算子 7，1:op7 表示子图 1 中的算子，然后按 Enter。',
+  'inspector.jump': '跳转到 t12、op7 或名称',
+  'inspector.jumpHelp':
+    '输入 t12 表示张量 12，op7 表示算子 7，1:op7 表示子图 1 中的算子，也可输入名称的一部分，然后按 Enter；再按 Enter 跳到下一个。',
+  'inspector.found': '第 {position} 个，共 {count} 个匹配项。按 Enter 跳到下一个。',
+  'inspector.notFound': '此模型中没有名称包含“{text}”的算子或张量。',
   'inspector.notThere': '此模型的子图 {subgraph} 中没有 {name}。',
   'inspector.sortBy': '按“{column}”排序',
   'inspector.filterOperators': '筛选算子',

@@ -1,5 +1,5 @@
 /** What a person does with the inspector's pages: exports, two editors on one file, the keyboard alone, files that are no models. */
-import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Frame } from 'playwright-core';
@@ -59,7 +59,10 @@ describe.skipIf(!hasShared)('a person at the inspector', () => {
       expect(basename(path), 'a name that every system takes').toMatch(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
       expect(basename(path).length).toBeLessThan(120);
       await workspace.fileAppears(basename(path), 20_000);
-      return readFileSync(path);
+      const bytes = readFileSync(path);
+      // The next one under this name is not mistaken for it.
+      rmSync(path);
+      return bytes;
     }
 
     const clipboard = (): Promise<string> =>
@@ -81,9 +84,13 @@ describe.skipIf(!hasShared)('a person at the inspector', () => {
       expect(rows.map((row) => Math.fround(Number(row.at(-1))))).toEqual(expected);
       expect(rows.at(-1)?.slice(0, -1).map(Number)).toEqual(tensor.shape.map((size) => size - 1));
 
-      await page.locator('.details vscode-dropdown').first().focus();
-      await vscode.page.keyboard.press('ArrowDown');
-      await page.locator('.details vscode-dropdown[current-value=raw]').waitFor();
+      await expect
+        .poll(async () => {
+          await page.locator('.details vscode-dropdown').first().focus();
+          await vscode.page.keyboard.press('ArrowDown');
+          return page.locator('.details vscode-dropdown[current-value=raw]').count();
+        })
+        .toBe(1);
       const raw = readNpy(await exported(page, 'Save .npy', 'npy'));
       expect({ descr: raw.descr, shape: raw.shape }).toEqual({ descr: '|i1', shape: tensor.shape });
       expect(raw.data.equals(Buffer.from(codes.buffer))).toBe(true);

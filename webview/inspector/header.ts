@@ -3,22 +3,25 @@ import { element } from '../shared/element';
 import { fileText } from '../shared/fileText';
 import { findingsList } from '../shared/findingsList';
 import { severityMark } from '../shared/severityMark';
-import { button, searchField } from '../shared/ui';
+import { button } from '../shared/ui';
 import type { InspectorPage, ModelState } from './inspectorPage';
-import { jumpTarget } from './jumpTarget';
+import { JumpBox } from './jumpBox';
 import type { Severity } from '../../src/core/check/finding';
 
 export class Header {
   readonly element = element('header', { class: 'inspector-head' });
+  private readonly jump: JumpBox;
   private openFindings: boolean;
 
   constructor(private readonly page: InspectorPage) {
     this.openFindings = page.recall('findings') === true;
+    this.jump = new JumpBox(page);
   }
 
   show(model: ModelState): void {
     const { page } = this;
     const { t, say } = page.words;
+    this.jump.show(model);
     const compare = button({ text: t('inspector.compare'), onClick: () => page.send({ type: 'compare' }) });
     this.element.replaceChildren(
       element(
@@ -27,7 +30,7 @@ export class Header {
         element('h1', {}, fileText(model.fileName)),
         element('p', { class: 'summary', dir: 'auto' }, say(model.summary)),
         element('span', { class: 'spring' }),
-        this.jumpBox(),
+        this.jump.element,
         ...(model.canCompare ? [compare] : []),
       ),
       ...(model.description === ''
@@ -36,27 +39,6 @@ export class Header {
       ...this.damage(model),
       ...this.findings(model),
     );
-  }
-
-  private jumpBox(): HTMLElement {
-    const { page } = this;
-    const { t } = page.words;
-    const input = searchField({
-      label: t('inspector.jump'),
-      value: '',
-      onInput: () => input.removeAttribute('aria-invalid'),
-      onEnter: (text) => {
-        const target = jumpTarget(text);
-        if (target) page.goTo(target, 'table');
-        else {
-          input.setAttribute('aria-invalid', 'true');
-          page.announce(t('inspector.jumpHelp'));
-        }
-      },
-    });
-    input.classList.add('jump');
-    input.title = t('inspector.jumpHelp');
-    return input;
   }
 
   private damage({ damage }: ModelState): HTMLElement[] {

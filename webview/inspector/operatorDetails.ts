@@ -5,6 +5,7 @@ import { element } from '../shared/element';
 import { facts } from '../shared/facts';
 import { fileText } from '../shared/fileText';
 import { findingsList } from '../shared/findingsList';
+import { tailText } from '../shared/tailText';
 import { linkButton, table, type Cell } from '../shared/ui';
 import type { InspectorPage, ModelState } from './inspectorPage';
 
@@ -76,8 +77,8 @@ function operands(
     return [
       { content: link },
       isConstant
-        ? { content: fileText(name), note: t('inspector.roleConstant') }
-        : { content: fileText(name) },
+        ? { content: tailText(name), note: t('inspector.roleConstant') }
+        : { content: tailText(name) },
       type,
       shapeText(shape),
     ];

@@ -1,8 +1,8 @@
 /** The columns of the tensor table, and the words for what a tensor is. */
 import { displayName, shapeText } from '../../src/core/inspect/displayName';
 import type { TensorRole, TensorRow } from '../../src/core/inspect/tensors';
-import { fileText } from '../shared/fileText';
 import type { DrawnColumn } from '../shared/dataGrid';
+import { tailText } from '../shared/tailText';
 import type { Words } from '../shared/words';
 
 export function tensorColumns(words: Words, hasSubgraphs: boolean): readonly DrawnColumn<TensorRow>[] {
@@ -25,7 +25,7 @@ export function tensorColumns(words: Words, hasSubgraphs: boolean): readonly Dra
       width: 150,
       grow: 3,
       text: ({ name }) => displayName(name),
-      draw: ({ name }) => fileText(name),
+      draw: ({ name }) => tailText(name),
     },
     { key: 'type', title: t('inspector.type'), kind: 'text', width: 68, text: ({ type }) => type },
     {

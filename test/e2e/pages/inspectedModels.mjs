@@ -72,7 +72,7 @@ export function answering(bytes, layoutScript, exports) {
     layOut: (graph) => layouts.layOut(graph),
     export: (made) => {
       exports.push(made);
-      return `/home/someone/${made.suggestedName ?? 'tensor.npy'}`;
+      return `/home/someone/${made.suggestedName ?? made.name ?? 'tensor.npy'}`;
     },
     dispose: () => layouts.dispose(),
   };

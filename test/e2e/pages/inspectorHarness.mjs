@@ -204,12 +204,17 @@ async function look({ scenario, tab, theme, width = 1400, language = 'en' }) {
   await page.context().close();
 }
 
+function readMobilenet() {
+  const { bytes, name } = files.mobilenet;
+  return inspected.inspectorState(bytes, name);
+}
+
 // A person does something; the page must answer.
 async function act(name, scenario, deed) {
   const page = await open(`act-${name}`, { scenario });
   const expect = (what, holds) => {
     if (!holds) complain(`act-${name}`, what);
   };
-  await deed({ page, expect, exported, reload: () => page.reload() });
+  await deed({ page, expect, exported, readMobilenet, reload: () => page.reload() });
   await page.context().close();
 }
