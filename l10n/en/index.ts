@@ -9,6 +9,7 @@ import { cli } from './cli';
 import { training } from './training';
 import { monitor } from './monitor';
 import { monitorHost } from './monitorHost';
+import { playground } from './playground';
 import { plot } from './plot';
 import { project } from './project';
 import { report } from './report';
@@ -35,6 +36,7 @@ export const en = {
   ...training,
   ...monitor,
   ...monitorHost,
+  ...playground,
   ...plot,
   ...project,
   ...report,

@@ -10,6 +10,7 @@ import { cli } from './cli';
 import { training } from './training';
 import { monitor } from './monitor';
 import { monitorHost } from './monitorHost';
+import { playground } from './playground';
 import { plot } from './plot';
 import { project } from './project';
 import { report } from './report';
@@ -36,6 +37,7 @@ export const zhCn: Sentences = {
   ...training,
   ...monitor,
   ...monitorHost,
+  ...playground,
   ...plot,
   ...project,
   ...report,

@@ -1,5 +1,6 @@
 /** The state that pages show, as the events of a training job change it. Without VS Code: what is shown when can be tested. */
 import type { EpochLog, History } from '../core/nn/engine';
+import { fitSnapshots } from '../core/nn/fitSnapshots';
 import type { Project } from '../core/project/project';
 import type { RunModel } from '../core/project/run';
 import type { TrainingEvent } from '../jobs/trainingEvents';
@@ -14,14 +15,23 @@ export const idleState: TrainingState = {
   models: [],
   converted: [],
   files: { where: 'none' },
+  runs: [],
 };
+
+/** A run that was under way when the window was reloaded did not end: what it had learned by then is shown as that. */
+export function afterReload(state: TrainingState | undefined): TrainingState {
+  if (!state) return idleState;
+  const ended = ['idle', 'finished', 'interrupted', 'failed'].includes(state.phase.name);
+  return ended ? state : { ...state, phase: { name: 'interrupted' } };
+}
 
 export class LiveRun {
   private constructor(private current: TrainingState) {}
 
-  static start(run: number, engine: string, { name, training }: Project): LiveRun {
+  static start(run: number, engine: string, settings: Project): LiveRun {
     const phase = { name: 'training', current: 0 } as const;
-    return new LiveRun({ ...idleState, phase, run, project: name, engine, seed: training.seed });
+    const { name: project, training } = settings;
+    return new LiveRun({ ...idleState, phase, run, project, settings, engine, seed: training.seed });
   }
 
   /** A run that has ended, and whose files may still be saved. */
@@ -45,11 +55,16 @@ export class LiveRun {
         this.changeModel(event.model, (model) => ({
           ...model,
           history: extended(model.history, event.logs),
+          ...(event.newest && { snapshots: fitSnapshots([event.newest]) }),
         }));
         break;
       case 'trained':
         this.change({ engine: engineLabel(event.engine, event.library) });
-        this.changeModel(event.model, (model) => ({ ...model, result: event.result }));
+        this.changeModel(event.model, (model) => ({
+          ...model,
+          result: event.result,
+          ...(event.snapshots && { snapshots: event.snapshots }),
+        }));
         break;
       case 'converting':
         this.change({ phase: { name: 'converting' } });

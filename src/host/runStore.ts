@@ -12,10 +12,12 @@ export interface KeptRun {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Where they were saved, as `vscode.Uri.toString()` writes it. */
   readonly folder?: string;
+  /** The `tinyml.json` that was trained, likewise. */
+  readonly projectFile?: string;
 }
 
 /** A run kept by a version that described it otherwise is forgotten. */
-const format = 1;
+const format = 2;
 
 const newest = 'run.bin';
 const beside = 'run.bin.new';

@@ -85,6 +85,12 @@ export class TrainingPanel extends Disposable {
       case 'train':
         await this.session.trainAgain();
         break;
+      case 'play':
+        await this.session.play(event.project);
+        break;
+      case 'saveProject':
+        await this.session.saveProject(event.project);
+        break;
       case 'stop':
         this.session.stop();
         break;

@@ -1,4 +1,4 @@
-/** The notification that counts epochs while a training runs, with Cancel. */
+/** The notification that counts epochs while a training runs, with Cancel; for who plays on the page, in the status bar. */
 import * as vscode from 'vscode';
 import type { TrainingState } from '../protocol/trainingPage';
 import { sentence, type Sentence } from '../../l10n/sentences';
@@ -11,9 +11,10 @@ export function reportProgress<T>(
   { say }: Services,
   onCancel: () => void,
   work: (report: (state: TrainingState) => void) => Promise<T>,
+  isPlayed = false,
 ): Promise<T> {
   const options = {
-    location: vscode.ProgressLocation.Notification,
+    location: isPlayed ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification,
     title: say(sentence('host.training.progress')),
     cancellable: true,
   };

@@ -5,21 +5,30 @@
 import * as vscode from 'vscode';
 import { Problem } from '../core/problem';
 import type { CsvSamples } from '../core/data/csvSamples';
-import type { Project } from '../core/project/project';
+import { fitMoment } from '../core/nn/fitSnapshots';
+import { keptTraining, withTraining } from '../core/project/keptTraining';
 import { sineProject } from '../core/project/sineProject';
-import type { TrainedProject } from '../jobs/trainProject';
 import { resultsOf } from '../jobs/projectFiles';
-import { trainProject } from '../jobs/trainProject';
+import { trainProject, type TrainedProject } from '../jobs/trainProject';
 import type { TrainingEvent } from '../jobs/trainingEvents';
 import type { TrainingFiles, TrainingHostSide, TrainingState } from '../protocol/trainingPage';
 import { startTrainingWorker } from '../workers/trainingClient';
 import { sentence } from '../../l10n/sentences';
 import { Disposable } from './dispose';
 import { EngineChoice } from './engineChoice';
-import { historyFrom, idleState, LiveRun } from './liveRun';
+import { afterReload, historyFrom, LiveRun } from './liveRun';
 import { Pace } from './pace';
 import { RunFiles } from './runFiles';
-import { isWanted, placeOf, tableOf, type TrainingRequest } from './project/trainingRequest';
+import { saveProjectFile } from './project/saveProjectFile';
+import {
+  isWanted,
+  keptRequest,
+  originOf,
+  placeOf,
+  playRequest,
+  tableOf,
+  type TrainingRequest,
+} from './project/trainingRequest';
 import { RunStore, type KeptRun } from './runStore';
 import type { Services } from './services';
 import { showError } from './showError';
@@ -29,7 +38,8 @@ import { reportProgress } from './trainingProgress';
 type EpochsEvent = Extract<TrainingHostSide['event'], { readonly type: 'epochs' }>;
 export type EpochsDelta = Omit<EpochsEvent, 'type'>;
 
-const pageIntervalMs = 33;
+/** More than 30 pictures a second, also when some of them are late. */
+const pageIntervalMs = 20;
 const keepIntervalMs = 2000;
 
 export class TrainingSession extends Disposable {
@@ -87,17 +97,25 @@ export class TrainingSession extends Disposable {
       return;
     }
     const stopRun = new AbortController();
+    const before = { live: this.live, request: this.request };
+    const { run, runs } = this.state;
     this.stopRun = stopRun;
     this.request = request;
-    this.live = LiveRun.start(this.state.run + 1, this.engineChoice.chosen.engine, request.project);
+    const live = LiveRun.start(run + 1, this.engineChoice.chosen.engine, request.project);
+    live.change({ runs, ...originOf(request) });
+    this.live = live;
     this.sent = [];
     this.show();
     void vscode.commands.executeCommand('setContext', 'tinyml.training', true);
     try {
-      await this.run(this.live, stopRun, pageShown, request);
+      const isWanted = await this.run(live, stopRun, pageShown, request);
+      if (!isWanted) {
+        this.live = before.live;
+        this.request = before.request;
+      }
     } catch (error) {
       const why = error instanceof Problem ? error.sentence : defect(error);
-      this.live.change({ phase: { name: 'failed', problem: why } });
+      live.change({ phase: { name: 'failed', problem: why } });
       void showError(this.services, error);
     } finally {
       this.stopRun = undefined;
@@ -107,12 +125,20 @@ export class TrainingSession extends Disposable {
     }
   }
 
-  /** What was trained last; after a reload the person chooses the project file again. */
+  /** What was trained last. */
   async trainAgain(): Promise<void> {
-    const { project = sineProject.name } = this.state;
-    if (this.request) await this.train(undefined, this.request);
-    else if (project === sineProject.name) await this.train();
-    else await vscode.commands.executeCommand('tinyml.trainModel');
+    await this.train(undefined, this.lastRequest);
+  }
+
+  /** What was trained last, with other values. @throws Problem where they are no project */
+  async play(wanted: unknown): Promise<void> {
+    await this.train(undefined, playRequest(this.lastRequest, wanted));
+  }
+
+  /** @throws Problem where the values are no project, or cannot be saved */
+  async saveProject(wanted: unknown): Promise<void> {
+    const { project, file } = playRequest(this.lastRequest, wanted);
+    await saveProjectFile(this.services, project, file);
   }
 
   /** The epoch under way ends, and the best weights so far are kept. */
@@ -149,44 +175,49 @@ export class TrainingSession extends Disposable {
     super.dispose();
   }
 
+  private get lastRequest(): TrainingRequest {
+    return this.request ?? keptRequest(this.kept) ?? { project: sineProject };
+  }
+
+  /** False where the person, told how long it will take, did not want it. */
   private async run(
     live: LiveRun,
     stopRun: AbortController,
     pageShown: Promise<void>,
     request: TrainingRequest,
-  ): Promise<void> {
+  ): Promise<boolean> {
     await pageShown;
     const table = await tableOf(this.services, request);
-    if (!(await isWanted(this.services, request.project, table))) {
-      live.change({ phase: { name: 'finished', stopped: true } });
-      return;
-    }
+    if (!(await isWanted(this.services, request.project, table))) return false;
     const started = performance.now();
-    const trained = await this.trainWithProgress(live, stopRun, request.project, table);
+    const trained = await this.trainWithProgress(live, stopRun, request, table);
     this.engineChoice.tell(trained.notice);
     const files = await this.save(trained, request);
     const seconds = (performance.now() - started) / 1000;
-    const { stopped } = trained;
-    live.change({ models: trained.models, files, seconds, phase: { name: 'finished', stopped } });
+    const { data, models, stopped } = trained;
+    const { project, original = project } = request;
+    const { run, runs: earlier } = live.state;
+    const runs = withTraining(earlier, keptTraining(run, original, project, data, models));
+    live.change({ models, files, seconds, runs, phase: { name: 'finished', stopped } });
     // Files without a folder are announced when a reload of the window can no longer lose them.
     if (files.where === 'memory') await this.keep();
-    void announceRun(this.services, this, trained, files, seconds).catch((error: unknown) =>
-      showError(this.services, error),
-    );
+    // Who plays looks at the page, where everything stands.
+    if (!request.original) {
+      void announceRun(this.services, this, trained, files, seconds).catch((error: unknown) =>
+        showError(this.services, error),
+      );
+    }
+    return true;
   }
 
   private async trainWithProgress(
     live: LiveRun,
     stopRun: AbortController,
-    project: Project,
+    { project, original }: TrainingRequest,
     table: CsvSamples | undefined,
   ): Promise<TrainedProject> {
-    const script = vscode.Uri.joinPath(
-      this.services.context.extensionUri,
-      'dist',
-      'workers',
-      'training.worker.js',
-    );
+    const { extensionUri } = this.services.context;
+    const script = vscode.Uri.joinPath(extensionUri, 'dist', 'workers', 'training.worker.js');
     const worker = startTrainingWorker(script.fsPath);
     try {
       return await reportProgress(
@@ -198,6 +229,7 @@ export class TrainingSession extends Disposable {
             language: this.services.language,
             ...(table && { table }),
             trainer: worker,
+            watched: true,
             signal: stopRun.signal,
             onEvent: (event) => {
               if (this.isDisposed) return;
@@ -206,6 +238,7 @@ export class TrainingSession extends Disposable {
               this.tell(event);
             },
           }),
+        original !== undefined,
       );
     } finally {
       await worker.dispose();
@@ -214,11 +247,13 @@ export class TrainingSession extends Disposable {
 
   private save(
     trained: TrainedProject,
-    { project, file }: TrainingRequest,
+    { project, file, original }: TrainingRequest,
   ): Promise<TrainingFiles> | TrainingFiles {
     const model = trained.models[trained.convertedModel]?.name ?? '';
     const last = trained.models.at(-1)?.name ?? '';
     const files = file ? resultsOf(trained.files) : trained.files;
+    // What somebody tries must not replace what they hold: the files of the tutorial, or those of their own project.
+    if (original) return this.files.keepInMemory(trained.files, sentence('playground.files'));
     if (model === last) return this.files.saveToOutputFolder(files, file && (() => placeOf(project, file)));
     return this.files.keepInMemory(files, sentence('host.files.stoppedEarly', { model, last }));
   }
@@ -242,24 +277,20 @@ export class TrainingSession extends Disposable {
 
   private sendEpochs(): void {
     const { models, run } = this.state;
-    models.forEach(({ history }, model) => {
+    models.forEach(({ history, snapshots }, model) => {
       const from = this.sent[model] ?? 0;
       if (history.loss.length <= from) return;
       this.sent[model] = history.loss.length;
-      this.epochsEmitter.fire({ run, model, from, logs: historyFrom(history, from) });
+      const newest = snapshots && { newest: fitMoment(snapshots, snapshots.epochs.length - 1) };
+      this.epochsEmitter.fire({ run, model, from, logs: historyFrom(history, from), ...newest });
     });
   }
 
   private keep(): Promise<void> {
-    return this.store.write({ state: this.state, ...this.files.toKeep });
+    const { file } = this.lastRequest;
+    const projectFile = file && { projectFile: file.toString() };
+    return this.store.write({ state: this.state, ...this.files.toKeep, ...projectFile });
   }
-}
-
-/** A run that was under way when the window was reloaded did not end: what it had learned by then is shown as that. */
-function afterReload(state: TrainingState | undefined): TrainingState {
-  if (!state) return idleState;
-  const ended = ['idle', 'finished', 'interrupted', 'failed'].includes(state.phase.name);
-  return ended ? state : { ...state, phase: { name: 'interrupted' } };
 }
 
 function defect(error: unknown): ReturnType<typeof sentence> {

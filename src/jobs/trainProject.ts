@@ -11,11 +11,16 @@ import { neuronBends } from '../core/nn/neuronBends';
 import {
   denormalizedHistory,
   denormalizedLog,
+  denormalizedMoment,
+  denormalizedSnapshots,
   foldNormalization,
   measureNormalization,
   normalized,
+  normalizedInputs,
+  type Normalization,
 } from '../core/nn/normalization';
 import { layerRows, parameterCount } from '../core/nn/model';
+import { fitPoints } from '../core/project/fitPoints';
 import type { DataSource, Project } from '../core/project/project';
 import { projectJson } from '../core/project/projectJson';
 import { mostShownParameters } from '../core/project/run';
@@ -40,6 +45,8 @@ export interface TrainOptions {
   readonly signal?: AbortSignal;
   /** Of `report.md`; English where none is asked for. */
   readonly language?: Language;
+  /** Keeps snapshots of each model while it learns; they cost a few percent of the time. */
+  readonly watched?: boolean;
   /** The columns of the file, where the project's data is one. */
   readonly table?: CsvSamples;
 }
@@ -137,7 +144,7 @@ async function trainModel(
   sets: SampleSets,
   data: RunData,
   source: DataSource,
-  { engine, tensorflowPath, trainer, onEvent, signal }: TrainOptions,
+  { engine, tensorflowPath, trainer, onEvent, signal, watched = false }: TrainOptions,
 ): Promise<{ readonly model: RunModel; readonly network: Network; readonly engine: RanEngine }> {
   const { model, initialWeights, options } = planned;
   const scaling =
@@ -152,10 +159,12 @@ async function trainModel(
     training: scaling ? normalized(sets.training, scaling) : sets.training,
     validation: scaling ? normalized(sets.validation, scaling) : sets.validation,
     options,
+    ...(watched && { fitInputs: watchedInputs(data, scaling) }),
   };
-  const fitting = trainer.fit(request, (trained) => {
+  const fitting = trainer.fit(request, (trained, moment) => {
     const logs = scaling ? trained.map((log) => denormalizedLog(log, options.loss, scaling)) : trained;
-    onEvent?.({ phase: 'epochs', model: index, logs });
+    const newest = moment && scaling ? denormalizedMoment(model, moment, scaling) : moment;
+    onEvent?.({ phase: 'epochs', model: index, logs, ...(newest && { newest }) });
   });
   if (signal?.aborted === true) trainer.stop();
   const fitted = await fitting;
@@ -164,8 +173,10 @@ async function trainModel(
         ...fitted,
         weights: foldNormalization(fitted.weights, scaling),
         history: denormalizedHistory(fitted.history, options.loss, scaling),
+        ...(fitted.snapshots && { snapshots: denormalizedSnapshots(model, fitted.snapshots, scaling) }),
       }
     : fitted;
+  const snapshots = reply.snapshots && { snapshots: reply.snapshots };
   const predictions = await predictInTurns(model, reply.weights, runInputs(data));
   const onTest = predictions.slice(data.trainEnd, data.testEnd);
   const { mse, mae } = evaluateErrors(onTest, sets.test.targets);
@@ -189,9 +200,10 @@ async function trainModel(
     engine: ran.engine,
     ...(library !== undefined && { library }),
     result,
+    ...snapshots,
   });
   return {
-    model: { ...untrained(planned), history: reply.history, result },
+    model: { ...untrained(planned), history: reply.history, ...snapshots, result },
     network: { description: model, weights: reply.weights },
     engine: ran,
   };
@@ -200,6 +212,11 @@ async function trainModel(
 function histories(models: readonly RunModel[]): [string, Uint8Array][] {
   const trained = models.filter(({ result }) => result !== undefined);
   return encoded(trained.map(({ name, history }) => [`${name}_history.csv`, historyCsv(history)]));
+}
+
+function watchedInputs(data: RunData, scaling: Normalization | undefined): Float32Array {
+  const { inputs } = fitPoints(data);
+  return scaling ? normalizedInputs(inputs, scaling) : inputs;
 }
 
 function encoded(texts: Iterable<readonly [path: string, text: string]>): [string, Uint8Array][] {

@@ -2,7 +2,10 @@
  * Between the host and the training page. The page is a view: it says `ready`, the host answers with `state` (everything),
  * then sends deltas. The page may vanish at any time.
  */
+import type { KeptTraining } from '../core/project/keptTraining';
+import type { Project } from '../core/project/project';
 import type { DeviceCurve, RunConverted, RunData, RunFile, RunModel } from '../core/project/run';
+import type { FitMoment } from '../core/nn/fitSnapshots';
 import type { History } from '../core/nn/engine';
 import type { Sentence } from '../../l10n/sentences';
 import type { PageFile } from './pageFile';
@@ -45,6 +48,12 @@ export interface TrainingState {
   readonly run: number;
   /** Name of the project, `sine_model` for the tutorial; absent before the first run. */
   readonly project?: string;
+  /** What was trained; absent before the first run. */
+  readonly settings?: Project;
+  /** What the playground goes back to: the tutorial, or the project of a file. Equal to `settings` where nothing was changed. */
+  readonly original?: Project;
+  /** The `tinyml.json` that `original` is from, for display: relative to the workspace. */
+  readonly projectFile?: string;
   readonly engine: string;
   readonly seed: number;
   readonly data?: RunData;
@@ -52,6 +61,8 @@ export interface TrainingState {
   readonly converted: readonly RunConverted[];
   readonly device?: DeviceCurve;
   readonly files: TrainingFiles;
+  /** The last trainings, this one among them once it has ended; the newest last. */
+  readonly runs: readonly KeptTraining[];
   /** Seconds from the command to the last file. */
   readonly seconds?: number;
 }
@@ -66,6 +77,8 @@ export interface TrainingHostSide {
         readonly model: number;
         readonly from: number;
         readonly logs: History;
+        /** The network after the last of them. */
+        readonly newest?: FitMoment;
       };
   readonly requests: Readonly<Record<string, never>>;
 }
@@ -74,6 +87,9 @@ export interface TrainingPageSide {
   readonly event:
     | { readonly type: 'ready' }
     | { readonly type: 'train' }
+    /** With these values; the host reads them as it reads a `tinyml.json`. */
+    | { readonly type: 'play'; readonly project: Project }
+    | { readonly type: 'saveProject'; readonly project: Project }
     | { readonly type: 'stop' }
     | { readonly type: 'saveTo' }
     | { readonly type: 'openFile'; readonly path: string }

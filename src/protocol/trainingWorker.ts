@@ -1,5 +1,6 @@
 /** Between the extension host (or terminal) and the worker that trains. One worker trains one model at a time. */
 import type { EpochLog, FitOptions, FitResult, SampleSet } from '../core/nn/engine';
+import type { FitMoment, FitSnapshots } from '../core/nn/fitSnapshots';
 import type { ModelDescription, ModelWeights } from '../core/nn/model';
 import type { Sentence } from '../../l10n/sentences';
 
@@ -19,6 +20,8 @@ export interface FitRequest {
   readonly training: SampleSet;
   readonly validation: SampleSet;
   readonly options: FitOptions;
+  /** [points, inputSize]: where to ask the network while it learns. Without it, no snapshots are kept. */
+  readonly fitInputs?: Float32Array;
 }
 
 /** Host to worker. `stop` ends the running fit after its epoch; its reply then says `stopped: true`. */
@@ -30,6 +33,8 @@ export interface TrainingClientSide {
 }
 
 export interface FitReply extends FitResult {
+  /** Where `fitInputs` asked for them. */
+  readonly snapshots?: FitSnapshots;
   /** Which engine really ran, and for how long. */
   readonly engine: EngineName;
   readonly seconds: number;
@@ -41,6 +46,11 @@ export interface FitReply extends FitResult {
 
 /** Worker to host: finished epochs, in order, several at a time so that a fast training does not flood the host. */
 export interface TrainingWorkerSide {
-  readonly event: { readonly type: 'epochs'; readonly logs: readonly EpochLog[] };
+  readonly event: {
+    readonly type: 'epochs';
+    readonly logs: readonly EpochLog[];
+    /** The network after the last of them, where `fitInputs` asked for it. */
+    readonly newest?: FitMoment;
+  };
   readonly requests: Readonly<Record<string, never>>;
 }

@@ -7,8 +7,8 @@ import { TrainingService } from './trainingService';
 const port = parentPort;
 if (!port) throw new Error('This file is the entry point of a worker thread.');
 
-const service = new TrainingService((logs) => {
-  channel.send({ type: 'epochs', logs });
+const service = new TrainingService((logs, newest) => {
+  channel.send({ type: 'epochs', logs, ...(newest && { newest }) });
 });
 const channel = new Channel<TrainingWorkerSide, TrainingClientSide>(
   (envelope) => {

@@ -1,11 +1,13 @@
 /** What the training worker does, apart from being a worker: one fit at a time, with epochs reported in batches. */
 import type { EpochLog } from '../core/nn/engine';
+import type { FitMoment } from '../core/nn/fitSnapshots';
+import { SnapshotKeeper } from '../core/nn/snapshotKeeper';
 import { problem } from '../core/problem';
 import type { FitReply, FitRequest } from '../protocol/trainingWorker';
 import { engineFor } from './trainingEngines';
 
-/** Pages draw at 60 frames a second at most; half of that looks as smooth, and costs the host half as much. */
-const reportIntervalMs = 30;
+/** Pages draw at 60 frames a second at most; a little less than that looks as smooth, and leaves room for delays on the way. */
+const reportIntervalMs = 18;
 /** How long training may keep the message loop waiting, and so how late `stop` can be heard (or an epoch, if longer). */
 const turnMs = 15;
 
@@ -13,7 +15,7 @@ export class TrainingService {
   private running = false;
   private stopAsked = false;
 
-  constructor(private readonly report: (logs: readonly EpochLog[]) => void) {}
+  constructor(private readonly report: (logs: readonly EpochLog[], newest?: FitMoment) => void) {}
 
   /** Ends when training has ended; all its epochs have been reported by then, also when it ends with a Problem. */
   async fit(request: FitRequest): Promise<FitReply> {
@@ -24,8 +26,10 @@ export class TrainingService {
     const started = performance.now();
     let reportedAt = started;
     let turnStarted = started;
+    const keeper = keeperFor(request);
+    keeper?.add(0, request.initialWeights);
     const reportAll = (): void => {
-      if (unreported.length > 0) this.report(unreported);
+      if (unreported.length > 0) this.report(unreported, keeper?.newest);
       unreported = [];
     };
 
@@ -33,8 +37,9 @@ export class TrainingService {
       const { engine, ...about } = engineFor(request.engine, request.tensorflowPath);
       const { model, initialWeights, training, validation, options } = request;
       const result = await engine.fit(model, initialWeights, training, validation, options, {
-        onEpochEnd: async (log) => {
+        onEpochEnd: async (log, weights) => {
           unreported.push(log);
+          keeper?.add(log.epoch, weights);
           const now = performance.now();
           if (now - reportedAt >= reportIntervalMs) {
             reportAll();
@@ -47,7 +52,11 @@ export class TrainingService {
         },
         shouldStop: () => this.stopAsked,
       });
-      return { ...result, ...about, engine: engine.name, seconds: (performance.now() - started) / 1000 };
+      const seconds = (performance.now() - started) / 1000;
+      // After a stop these are the weights of an earlier epoch, which need not be among those kept.
+      keeper?.insert(result.stopped ? result.bestEpoch : result.history.loss.length, result.weights);
+      const snapshots = keeper && { snapshots: keeper.snapshots };
+      return { ...result, ...about, ...snapshots, engine: engine.name, seconds };
     } finally {
       reportAll();
       this.running = false;
@@ -58,6 +67,21 @@ export class TrainingService {
   stop(): void {
     this.stopAsked = true;
   }
+}
+
+function keeperFor({ model, fitInputs, options, training }: FitRequest): SnapshotKeeper | undefined {
+  if (!fitInputs) return undefined;
+  return new SnapshotKeeper(model, fitInputs, {
+    epochs: options.epochs,
+    spread: deviation(training.targets),
+  });
+}
+
+/** Standard deviation; 1 where all values are the same. */
+function deviation(values: Float32Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return variance > 0 ? Math.sqrt(variance) : 1;
 }
 
 /** Lets waiting messages be delivered. */

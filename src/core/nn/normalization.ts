@@ -4,6 +4,8 @@
  * to scale anything.
  */
 import type { EpochLog, History, LossName, SampleSet } from './engine';
+import { fitMoment, fitSnapshots, type FitMoment, type FitSnapshots } from './fitSnapshots';
+import { flatWeights, weightViews } from './flatWeights';
 import type { DenseWeights, ModelDescription, ModelWeights } from './model';
 
 export interface Normalization {
@@ -43,11 +45,16 @@ function meanAndScale(
   return { mean, scale: scale > 0 && Number.isFinite(scale) ? scale : 1 };
 }
 
-export function normalized(set: SampleSet, by: Normalization): SampleSet {
+/** [samples, inputMeans.length], row-major. */
+export function normalizedInputs(inputs: Float32Array, by: Normalization): Float32Array {
   const columns = by.inputMeans.length;
-  const inputs = set.inputs.map(
+  return inputs.map(
     (value, index) => (value - by.inputMeans[index % columns]!) / by.inputScales[index % columns]!,
   );
+}
+
+export function normalized(set: SampleSet, by: Normalization): SampleSet {
+  const inputs = normalizedInputs(set.inputs, by);
   const targets = set.targets.map((value) => (value - by.targetMean) / by.targetScale);
   return { samples: set.samples, inputs, targets };
 }
@@ -71,6 +78,26 @@ export function foldNormalization(weights: ModelWeights, by: Normalization): Mod
     }
     return { kernel: Float32Array.from(kernel), bias: Float32Array.from(bias) };
   });
+}
+
+/** What a network said while it learned, and its weights, for the data's own units. */
+export function denormalizedMoment(model: ModelDescription, moment: FitMoment, by: Normalization): FitMoment {
+  const { epoch, outputs, weights } = moment;
+  const folded = weights && foldNormalization(weightViews(model, weights), by);
+  return {
+    epoch,
+    outputs: outputs.map((value) => value * by.targetScale + by.targetMean),
+    ...(folded && { weights: flatWeights(model, folded) }),
+  };
+}
+
+export function denormalizedSnapshots(
+  model: ModelDescription,
+  snapshots: FitSnapshots,
+  by: Normalization,
+): FitSnapshots {
+  const moments = Array.from(snapshots.epochs, (_, index) => fitMoment(snapshots, index));
+  return fitSnapshots(moments.map((moment) => denormalizedMoment(model, moment, by)));
 }
 
 /** Errors in the units of the target again. */

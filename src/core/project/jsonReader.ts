@@ -1,6 +1,7 @@
 /** Checked access to a JSON document that a person writes: every complaint knows its place, and all are collected. */
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import { sentence, type Sentence } from '../../../l10n/sentences';
+import { liesWithin, type NumberRange } from './limits';
 
 /** What is wrong with a place of a text. */
 export interface TextProblem {
@@ -12,14 +13,6 @@ export interface TextProblem {
   readonly line: number;
   /** 1-based, in UTF-16 units. */
   readonly column: number;
-}
-
-export interface NumberRange {
-  readonly minimum: number;
-  readonly maximum: number;
-  /** The minimum itself is not allowed. */
-  readonly above?: boolean;
-  readonly whole?: boolean;
 }
 
 /**
@@ -59,13 +52,8 @@ export class JsonObject {
     const node = this.required(key);
     if (!node) return undefined;
     const value: unknown = node.value;
+    if (typeof value === 'number' && liesWithin(value, range)) return value;
     const { minimum, maximum, above = false, whole = false } = range;
-    const fits =
-      typeof value === 'number' &&
-      (above ? value > minimum : value >= minimum) &&
-      value <= maximum &&
-      (!whole || Number.isSafeInteger(value));
-    if (fits) return value;
     const args = { key: this.child(key), minimum: String(minimum), maximum: String(maximum) };
     if (whole) this.complain(node, sentence('nn.jsonWholeNumber', args));
     else if (above) this.complain(node, sentence('nn.jsonNumberAbove', args));

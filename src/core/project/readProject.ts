@@ -5,6 +5,7 @@ import type { OptimizerConfig } from '../nn/engine';
 import { parameterCount, type Layer } from '../nn/model';
 import { optimizerDefaults } from '../nn/optimizers';
 import { JsonObject, type TextProblem } from './jsonReader';
+import { limits } from './limits';
 import {
   inputSize,
   type CsvSource,
@@ -26,7 +27,6 @@ const mostParameters = 10_000_000;
 const mostInputs = 64;
 /** Enough to work on; a file of nothing but faults must not take forever. */
 const mostProblems = 100;
-const seedRange = { minimum: 0, maximum: 4294967295, whole: true };
 
 /** Optimiser settings may be left out, and an activation too: they are then what Keras 3 takes. All else must stand there. */
 export function readProject(text: string): ProjectReading {
@@ -85,9 +85,9 @@ function readData(json: JsonObject | undefined): DataSource | undefined {
 
 function readSineSource(json: JsonObject): SineSource | undefined {
   json.allowOnly(['source', 'samples', 'seed', 'noise']);
-  const samples = json.number('samples', { minimum: 10, maximum: 1_000_000, whole: true });
-  const seed = json.number('seed', seedRange);
-  const noise = json.number('noise', { minimum: 0, maximum: 100 });
+  const samples = json.number('samples', limits.samples);
+  const seed = json.number('seed', limits.seed);
+  const noise = json.number('noise', limits.noise);
   if (samples === undefined || seed === undefined || noise === undefined) return undefined;
   return { source: 'sine', samples, seed, noise };
 }
@@ -97,7 +97,7 @@ function readCsvSource(json: JsonObject): CsvSource | undefined {
   const file = json.text('file');
   const inputs = json.texts('inputs', mostInputs);
   const target = json.text('target');
-  const seed = json.number('seed', seedRange);
+  const seed = json.number('seed', limits.seed);
   const normalize = json.has('normalize') ? json.oneOf('normalize', ['standard', 'none']) : 'standard';
   if (file === undefined || !inputs || target === undefined || seed === undefined || normalize === undefined)
     return undefined;
@@ -130,8 +130,8 @@ function readTraining(json: JsonObject | undefined): TrainingOptions | undefined
   json?.allowOnly(['optimizer', 'loss', 'batchSize', 'seed']);
   const optimizer = readOptimizer(json?.object('optimizer'));
   const loss = json?.oneOf('loss', ['mse', 'mae']);
-  const batchSize = json?.number('batchSize', { minimum: 1, maximum: 1_000_000, whole: true });
-  const seed = json?.number('seed', seedRange);
+  const batchSize = json?.number('batchSize', limits.batchSize);
+  const seed = json?.number('seed', limits.seed);
   if (!optimizer || loss === undefined || batchSize === undefined || seed === undefined) return undefined;
   return { optimizer, loss, batchSize, seed };
 }
@@ -145,7 +145,7 @@ function readOptimizer(json: JsonObject | undefined): OptimizerConfig | undefine
     fallback: number,
     range: { minimum: number; maximum: number; above?: boolean },
   ): number => (json.has(key) ? (json.number(key, range) ?? NaN) : fallback);
-  const rate = { minimum: 0, maximum: 10, above: true };
+  const rate = limits.learningRate;
   const decay = { minimum: 0, maximum: 0.999999999 };
   const small = { minimum: 0, maximum: 1, above: true };
   switch (name) {
@@ -200,7 +200,7 @@ function readModel(json: JsonObject, width: number): ProjectModel | undefined {
   const name = json.identifier('name');
   const objects = json.objects('layers', 64);
   const layers = objects.flatMap((layer) => readLayer(layer) ?? []);
-  const epochs = json.number('epochs', { minimum: 1, maximum: 1_000_000, whole: true });
+  const epochs = json.number('epochs', limits.epochs);
   const last = layers.at(-1);
   if (!last || layers.length < objects.length || name === undefined || epochs === undefined) return undefined;
   if (last.units !== 1) json.complainOf('layers', sentence('nn.projectLastLayer', { units: last.units }));
@@ -214,7 +214,7 @@ function readModel(json: JsonObject, width: number): ProjectModel | undefined {
 function readLayer(json: JsonObject): Layer | undefined {
   json.allowOnly(['type', 'units', 'activation']);
   const type = json.oneOf('type', ['dense']);
-  const units = json.number('units', { minimum: 1, maximum: 10_000, whole: true });
+  const units = json.number('units', limits.units);
   const activation = json.has('activation') ? json.oneOf('activation', ['linear', 'relu']) : 'linear';
   if (type === undefined || units === undefined || activation === undefined) return undefined;
   return { type, units, activation };

@@ -1,5 +1,6 @@
 /** A run: what training a project gave, from the drawn data to the files. The page, the terminal and `report` all read this. */
 import type { History } from '../nn/engine';
+import type { FitSnapshots } from '../nn/fitSnapshots';
 import type { LayerRow, ModelWeights } from '../nn/model';
 import type { LayerCodes } from '../quantize/layerCodes';
 import type { Sentence } from '../../../l10n/sentences';
@@ -32,6 +33,8 @@ export interface RunModel {
   /** As asked for; `history` has fewer entries while training and after a stop. */
   readonly epochs: number;
   readonly history: History;
+  /** What it said at the data's fit points while it learned, where somebody watches: while training the newest alone. */
+  readonly snapshots?: FitSnapshots;
   readonly result?: RunModelResult;
 }
 

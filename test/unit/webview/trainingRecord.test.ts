@@ -25,6 +25,7 @@ function state(epochs: number, run = 7): TrainingHostSide['event'] {
     models: [model],
     converted: [],
     files: { where: 'none' },
+    runs: [],
   };
   return { type: 'state', state: given };
 }

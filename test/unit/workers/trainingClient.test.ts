@@ -71,7 +71,7 @@ describe('startTrainingWorker', () => {
     expect(reply.seconds).toBeGreaterThan(0);
     expect(logs.map(({ epoch }) => epoch)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
     expect(logs.map(({ val_loss }) => val_loss)).toEqual(direct.history.val_loss);
-    expect(batches).toBeLessThanOrEqual(1 + (reply.seconds * 1000) / 30);
+    expect(batches).toBeLessThanOrEqual(1 + (reply.seconds * 1000) / 18);
     expect(asked.training.inputs).toHaveLength(600);
     await expect(client.fit(request(2), ignoreEpochs)).resolves.toMatchObject({ stopped: false });
   });

@@ -1,0 +1,94 @@
+/** Keeps the values of the playground as a tinyml.json: beside the one they came from, or at the top of the workspace. */
+import * as vscode from 'vscode';
+import type { Project } from '../../core/project/project';
+import { projectJson } from '../../core/project/projectJson';
+import { saveProblem } from '../../jobs/saveProblem';
+import { sentence } from '../../../l10n/sentences';
+import type { Services } from '../services';
+
+const fileName = 'tinyml.json';
+
+/**
+ * @param origin the `tinyml.json` that the values came from: a CSV file is found from there
+ * @throws Problem where the folder does not take the file
+ */
+export async function saveProjectFile(
+  services: Services,
+  project: Project,
+  origin: vscode.Uri | undefined,
+): Promise<void> {
+  const { say } = services;
+  const text = projectJson(project);
+  const folder = origin ? vscode.Uri.joinPath(origin, '..') : vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) {
+    const document = await vscode.workspace.openTextDocument({ content: text, language: 'jsonc' });
+    await vscode.window.showTextDocument(document);
+    void vscode.window.showInformationMessage(say(sentence('project.new.noFolder')));
+    return;
+  }
+  const uri = await freePlace(services, vscode.Uri.joinPath(folder, fileName), text, project);
+  if (!uri) return;
+  try {
+    await writeWhole(uri, text);
+  } catch (error) {
+    throw saveProblem(error, vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..')), fileName);
+  }
+  void announce(services, uri);
+}
+
+/** Undefined where the person gave up. */
+async function freePlace(
+  { say }: Services,
+  first: vscode.Uri,
+  text: string,
+  { data }: Project,
+): Promise<vscode.Uri | undefined> {
+  const overwrite = say(sentence('host.files.overwrite'));
+  const elsewhere = say(sentence('playground.saveElsewhere'));
+  // The path of a CSV file is relative to the project file: in another folder it would lead nowhere.
+  const answers = data.source === 'csv' ? [overwrite] : [elsewhere, overwrite];
+  for (let uri = first; ;) {
+    const there = await read(uri);
+    if (there === undefined || there === text) return uri;
+    const file = vscode.workspace.asRelativePath(uri);
+    const question = say(sentence('playground.saveInTheWay', { file }));
+    const answer = await vscode.window.showWarningMessage(question, { modal: true }, ...answers);
+    if (answer === overwrite) return uri;
+    if (answer !== elsewhere) return undefined;
+    const [folder] =
+      (await vscode.window.showOpenDialog({
+        canSelectFiles: false,
+        canSelectFolders: true,
+        title: say(sentence('playground.saveFolder')),
+        openLabel: say(sentence('host.files.saveHere')),
+      })) ?? [];
+    if (!folder) return undefined;
+    uri = vscode.Uri.joinPath(folder, fileName);
+  }
+}
+
+async function read(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  }
+}
+
+/** Written beside and renamed: never half a file. */
+async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
+  const beside = uri.with({ path: `${uri.path}.tinyml-new` });
+  await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode(text));
+  await vscode.workspace.fs.rename(beside, uri, { overwrite: true });
+}
+
+async function announce({ say }: Services, uri: vscode.Uri): Promise<void> {
+  const file = vscode.workspace.asRelativePath(uri);
+  const open = say(sentence('playground.saved.open'));
+  const train = say(sentence('playground.saved.train'));
+  const said = say(sentence('playground.saved', { file }));
+  const chosen = await vscode.window.showInformationMessage(said, open, train);
+  if (chosen === open) await vscode.window.showTextDocument(uri);
+  if (chosen === train) await vscode.commands.executeCommand('tinyml.trainModel', uri);
+}
