@@ -46,6 +46,7 @@ export const playground = {
   'playground.neurons': 'Show Neurons',
   'playground.neuronsOf': '{model}: show its neurons',
   'playground.contribution': 'What each neuron of the last hidden layer adds',
+  'playground.contributionFirst': 'The first {shown} of {neurons} neurons.',
   'playground.contributionAxis': 'Adds',
   'playground.bends': 'Bends',
   'playground.bend.some': '{bending} of the {neurons} neurons of hidden layer {layer} bend inside the data.',

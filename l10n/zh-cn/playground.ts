@@ -48,6 +48,7 @@ export const playground: Readonly<Record<keyof typeof en, string>> = {
   'playground.neurons': '显示神经元',
   'playground.neuronsOf': '{model}：显示其神经元',
   'playground.contribution': '最后一个隐藏层的每个神经元的贡献',
+  'playground.contributionFirst': '{neurons} 个神经元中的前 {shown} 个。',
   'playground.contributionAxis': '贡献',
   'playground.bends': '转折点',
   'playground.bend.some': '第 {layer} 个隐藏层的 {neurons} 个神经元中，有 {bending} 个在数据范围内转折。',

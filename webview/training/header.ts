@@ -33,9 +33,11 @@ export class Header {
 
   update(state: TrainingState): void {
     const { words } = this.page;
-    const { phase, project } = state;
-    const isTutorial = project === undefined || project === 'sine_model';
-    setText(this.heading, isTutorial ? words.t('training.heading') : project);
+    const { phase } = state;
+    // A changed tutorial is the tutorial still.
+    const name = state.original?.name ?? state.project;
+    const isTutorial = name === undefined || name === 'sine_model';
+    setText(this.heading, isTutorial ? words.t('training.heading') : name);
     const text = this.phaseText(state);
     setText(this.phase, text);
     this.phase.classList.toggle('error', phase.name === 'failed');
@@ -123,14 +125,12 @@ export class Header {
       case 'finished':
       case 'interrupted':
       case 'failed':
+        // Train Again stands with the values that it trains with, on the playground.
+        if (where === 'none') return [];
         return [
-          ...(where === 'memory'
-            ? [button({ text: t('training.action.saveTo'), primary: true, onClick: act('saveTo') })]
-            : []),
-          ...(where === 'folder'
-            ? [button({ text: t('training.action.openFolder'), primary: true, onClick: act('openFolder') })]
-            : []),
-          button({ text: t('training.action.trainAgain'), primary: where === 'none', onClick: act('train') }),
+          where === 'memory'
+            ? button({ text: t('training.action.saveTo'), onClick: act('saveTo') })
+            : button({ text: t('training.action.openFolder'), onClick: act('openFolder') }),
         ];
     }
   }

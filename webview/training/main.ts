@@ -9,6 +9,8 @@ import { FilesSection } from './filesSection';
 import { FitSection } from './fitSection';
 import { Header } from './header';
 import { ModelsSection } from './modelsSection';
+import { Playground } from './playground';
+import { RunsSection } from './runsSection';
 import { TrainingRecord } from './trainingRecord';
 import { TutorialSection } from './tutorialSection';
 
@@ -16,9 +18,11 @@ const record = new TrainingRecord();
 const page = startPage<TrainingPageSide['event'], TrainingHostSide['event']>();
 const scroll = keepScroll(page);
 
+const playground = new Playground(page);
 const header = new Header(page);
 const models = new ModelsSection(page);
-const fits = new FitSection(models);
+const fits = new FitSection(page, models);
+const runs = new RunsSection(page);
 const sections = [
   new DataSection(page),
   models,
@@ -27,7 +31,13 @@ const sections = [
   new TutorialSection(page),
   new FilesSection(page),
 ];
-page.main.replaceChildren(header.element, fits.element, ...sections.map((section) => section.element));
+page.main.replaceChildren(
+  header.element,
+  playground.element,
+  fits.element,
+  runs.element,
+  ...sections.map((section) => section.element),
+);
 page.listen(take);
 page.send({ type: 'ready' });
 
@@ -39,11 +49,20 @@ function take(event: TrainingHostSide['event']): void {
   else if (change.what === 'model' && state) {
     header.update(state);
     models.updateModel(state, change.model);
+    fits.updateModel(state, change.model);
   }
+}
+
+function isStarting({ phase, data }: TrainingState): boolean {
+  return phase.name === 'training' && data === undefined;
 }
 
 function show(state: TrainingState): void {
   header.update(state);
+  playground.update(state);
+  runs.update(state);
+  // Until the next run has data, the last one stays where it is: the page would jump.
+  if (isStarting(state) && !sections[0]?.element.hidden) return;
   for (const section of sections) section.update(state);
   fits.update(state);
   scroll.restore();

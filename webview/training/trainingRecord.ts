@@ -1,4 +1,5 @@
 /** What the page knows of the run: the last whole state, and the epochs that came since. */
+import { fitSnapshots, type FitSnapshots } from '../../src/core/nn/fitSnapshots';
 import type { History } from '../../src/core/nn/engine';
 import type { RunModel } from '../../src/core/project/run';
 import type { TrainingHostSide, TrainingState } from '../../src/protocol/trainingPage';
@@ -14,6 +15,7 @@ type Growing = { readonly [Metric in keyof History]: number[] };
 
 interface GrowingModel extends RunModel {
   readonly history: Growing;
+  snapshots?: FitSnapshots;
 }
 
 export class TrainingRecord {
@@ -44,6 +46,8 @@ export class TrainingRecord {
     history.mae.push(...event.logs.mae);
     history.val_loss.push(...event.logs.val_loss);
     history.val_mae.push(...event.logs.val_mae);
+    const model = this.known.models[event.model];
+    if (model && event.newest) model.snapshots = fitSnapshots([event.newest]);
     return { what: 'model', model: event.model };
   }
 }
