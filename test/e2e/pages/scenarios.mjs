@@ -6,6 +6,7 @@ export function scenarios(finished, sentence) {
   const young = (model, epochs) => ({
     ...model,
     result: undefined,
+    snapshots: undefined,
     history: Object.fromEntries(
       Object.entries(model.history).map(([name, values]) => [name, values.slice(0, epochs)]),
     ),

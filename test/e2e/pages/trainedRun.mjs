@@ -1,4 +1,7 @@
 // The tutorial's run, trained here and now by the built-in engine, as the host would show it.
+import { SnapshotKeeper } from '../../../src/core/nn/snapshotKeeper';
+import { fitPoints } from '../../../src/core/project/fitPoints';
+import { keptTraining } from '../../../src/core/project/keptTraining';
 import { builtinEngine } from '../../../src/core/nn/builtinEngine';
 import { evaluateErrors } from '../../../src/core/nn/losses';
 import { layerRows, parameterCount } from '../../../src/core/nn/model';
@@ -21,7 +24,11 @@ export async function trainedState() {
   let conversion;
   for (const { model, initialWeights, options } of trainingPlan(sineProject)) {
     const modelStartedAt = performance.now();
-    const fit = await builtinEngine.fit(model, initialWeights, sets.training, sets.validation, options);
+    const keeper = new SnapshotKeeper(model, fitPoints(data).inputs, { epochs: options.epochs, spread: 0.7 });
+    keeper.add(0, initialWeights);
+    const fit = await builtinEngine.fit(model, initialWeights, sets.training, sets.validation, options, {
+      onEpochEnd: ({ epoch }, weights) => keeper.add(epoch, weights),
+    });
     const predictions = await builtinEngine.predict(model, fit.weights, data.x);
     const { mse, mae } = evaluateErrors(predictions.subarray(data.trainEnd, data.testEnd), sets.test.targets);
     models.push({
@@ -30,6 +37,7 @@ export async function trainedState() {
       parameters: parameterCount(model),
       epochs: options.epochs,
       history: fit.history,
+      snapshots: keeper.snapshots,
       result: {
         seconds: (performance.now() - modelStartedAt) / 1000,
         stopped: false,
@@ -48,6 +56,9 @@ export async function trainedState() {
   return {
     phase: { name: 'finished', stopped: false },
     run: 1,
+    settings: sineProject,
+    original: sineProject,
+    runs: [keptTraining(1, sineProject, sineProject, data, models)],
     engine: 'builtin',
     seed: sineProject.training.seed,
     data,
