@@ -258,53 +258,6 @@ describe.skipIf(!hasSocat)('a serial port', () => {
     expect(lastChangeMs - pulledMs).toBeLessThan(500);
   });
 
-  it('29: released for flashing, is free for others, and goes on after it: 50 times', async () => {
-    const cable = await plug();
-    const [tested, flasher] = [monitor(), monitor()];
-    let slowestMs = 0;
-    const port = serialPort(cable.monitorPath);
-    await tested.open(port);
-    for (let cycle = 0; cycle < 50; cycle++) {
-      await tested.untilState('open');
-      await cable.print('x\r\n1,2\r\n3,4\r\n5,6\r\n');
-      await tested.until('rows', ({ counts }) => counts.plotted >= 3 * (cycle + 1));
-      await tested.client.request('close', undefined);
-      await flasher.open(port);
-      slowestMs = Math.max(slowestMs, await flasher.untilState('open'));
-      expect(flasher.states.some(({ name }) => name === 'waiting')).toBe(false);
-      await flasher.client.request('close', undefined);
-      await flasher.untilState('closed');
-      await tested.open(port);
-      await tested.until('opening', ({ connection }) => connection.name !== 'closed');
-    }
-    figure(`50 of 50; another program had the port after ${ms(slowestMs)} at most`);
-    expect(tested.status?.counts.plotted).toBe(150);
-  });
-
-  it('pulled and plugged in again 50 times, loses nothing', async () => {
-    const path = freshPath();
-    const tested = monitor();
-    await tested.open(serialPort(`${path}-monitor`));
-    let [slowestMs, printed] = [0, 0];
-    for (let cycle = 0; cycle < 50; cycle++) {
-      const cable = await ptyCable(path);
-      slowestMs = Math.max(slowestMs, await tested.untilState('open', 5000));
-      await cable.print(`cut off\r\n${rowsOf(20, printed).join('\r\n')}\r\n`);
-      printed += 20;
-      await tested.until('rows', ({ counts }) => counts.plotted === printed);
-      await cable.pull();
-      await tested.untilState('waiting', 4000);
-    }
-    const [file] = await tested.client.request('csv', { fromS: -1e9, toS: 1e9 });
-    const values = file?.text
-      .trimEnd()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.slice(line.indexOf(',') + 1));
-    figure(`50 of 50, ${String(printed)} rows; open again ${ms(slowestMs)} after plugging in at most`);
-    expect(values).toEqual(rowsOf(1000));
-  });
-
   it('36: of a monitor that is disposed of, is free, and no process is left', async () => {
     const cable = await plug();
     const tested = monitor();
