@@ -112,6 +112,14 @@ describeVSCode('TinyML: Open Serial Monitor', () => {
     await vscode.window.closeActiveEditor();
   });
 
+  // The extension host of this window is not the browser's machine: to VS Code that is a remote window.
+  it('is listed with the machine that it belongs to', async () => {
+    await vscode.window.palette('TinyML: Open Serial Monitor');
+    const list = vscode.page.locator('.quick-input-list');
+    await list.getByText('Serial ports of the machine that the extension runs on').waitFor();
+    await vscode.page.keyboard.press('Escape');
+  });
+
   it('reads a board on the network, sends to it, and connects again by itself', async () => {
     const port = await board.listen();
     await vscode.window.palette('TinyML: Open Serial Monitor');

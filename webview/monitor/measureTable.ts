@@ -21,7 +21,9 @@ export function statisticsTable(words: Words, statistics: readonly SeriesStatist
     ],
     rows: statistics.map(({ name, minimum, maximum, mean, standardDeviation, count, gaps }) => [
       name,
-      ...[minimum, maximum, mean, standardDeviation].map((value) => measured(words, value)),
+      ...[minimum, maximum, meanOf(mean, minimum, maximum), standardDeviation].map((value) =>
+        measured(words, value),
+      ),
       words.number(count),
       words.number(gaps),
     ]),
@@ -62,6 +64,11 @@ export function cursorTable(
       }),
     }),
   );
+}
+
+/** A mean that is nothing but the rounding of its sum is shown as 0. */
+function meanOf(mean: number, minimum: number, maximum: number): number {
+  return Math.abs(mean) < 1e-12 * Math.max(Math.abs(minimum), Math.abs(maximum)) ? 0 : mean;
 }
 
 function measured(words: Words, value: number): string {

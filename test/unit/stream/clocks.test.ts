@@ -68,7 +68,9 @@ describe('ArrivalClock', () => {
       if (sample >= 10_000 && sample < 20_000) sum.first += error / 10_000;
       if (sample >= samples - 10_000) sum.last += error / 10_000;
     }
-    expect(Math.abs(sum.last - sum.first)).toBeLessThan(1);
+    const driftMs = Math.abs(sum.last - sum.first);
+    console.log(`  24 hours at 100 Hz: ${driftMs.toFixed(3)} ms of drift`);
+    expect(driftMs).toBeLessThan(1);
   });
 
   it('uses the arrival itself when samples do not come evenly, and after a pause', () => {
