@@ -22,6 +22,8 @@ export default defineConfig({
           retry: 1,
           fileParallelism: false,
           globalSetup: ['test/e2e/globalSetup.ts'],
+          // A window on a loaded machine takes its time.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

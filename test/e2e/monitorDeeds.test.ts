@@ -34,7 +34,7 @@ describeVSCode('the page of the serial monitor', () => {
   };
   const connect = async (): Promise<void> => {
     await monitor.openNetwork(board.port);
-    await expect.poll(() => board.connections, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => board.connections).toBe(1);
   };
   const recordings = (): string[] => {
     const files = [...workspace.files('recordings').keys()];
@@ -85,7 +85,7 @@ describeVSCode('the page of the serial monitor', () => {
     await monitor.choose('Speed of the replay', '100');
     await monitor.untilText('.connection', /ended/);
     await monitor.press(/Stop Recording/);
-    await expect.poll(recordings, { timeout: 10_000 }).toHaveLength(2);
+    await expect.poll(recordings).toHaveLength(2);
     const again = recordings().find((name) => name !== original) ?? '';
     await expect
       .poll(() => readFileSync(workspace.path(`recordings/${again}`), 'utf8').length)
@@ -173,7 +173,7 @@ describeVSCode('the page of the serial monitor', () => {
       for (let frame = 0; frame < 5; frame++) board.print(sent);
       return monitor.chip();
     };
-    await expect.poll(chip, { timeout: 10_000 }).toMatch(/binary · locked · 2 series/);
+    await expect.poll(chip).toMatch(/binary · locked · 2 series/);
     await expect.poll(() => monitor.text('.legend')).toMatch(/300[\s\S]*-2/);
     await monitor.choose('Read lines as', 'auto');
     await (await monitor.frame()).locator('.chip').click();
@@ -256,35 +256,39 @@ describeVSCode('the page of the serial monitor', () => {
   it('works by keyboard alone', async () => {
     await vscode.execute('workbench.action.focusActiveEditorGroup');
     const { keyboard } = vscode.page;
+    const firstRow = vscode.page.locator('.quick-input-list .monaco-list-row').first();
     await vscode.window.typeIntoPalette('TinyML: Open Serial Monitor');
+    await firstRow.filter({ hasText: 'TinyML: Open Serial Monitor' }).waitFor();
     await keyboard.press('Enter');
-    await vscode.page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: 'sine' })
-      .first()
+    await firstRow
+      .filter({ hasText: '/dev/' })
+      .or(firstRow.filter({ hasText: 'serial port' }))
       .waitFor();
     await keyboard.type('Virtual board: sine');
+    await firstRow.filter({ hasText: 'Virtual board: sine' }).waitFor();
     await keyboard.press('Enter');
     await monitor.untilText('.connection', /Virtual board: sine/);
     await monitor.untilText('.chip', /\b2 series · [\d.]+ Hz/);
     await vscode.execute('tinyml.monitor.focus');
     // Every control is reached by Tab, and says its name.
     const reached = new Set<string>();
-    let name = '';
-    for (let tabs = 0; tabs < 40 && name !== 'Send to the board'; tabs++) {
+    const press = async (key: string, then: RegExp): Promise<void> => {
+      await keyboard.press(key);
+      await monitor.untilText('.tools', then);
+    };
+    for (let tabs = 0; tabs < 80 && !everyControl.every((name) => reached.has(name)); tabs++) {
       await keyboard.press('Tab');
-      name = await monitor.focusedName();
+      const name = await monitor.focusedName();
+      if (reached.has(name)) continue;
       reached.add(name);
       if (name === 'Pause') {
-        await keyboard.press('Space');
-        await monitor.untilText('.tools', /Resume/);
+        await press('Space', /Resume/);
+        await press('Space', /Pause/);
       } else if (name.startsWith('Live plot.')) {
-        await keyboard.press('Space');
-        await monitor.untilText('.tools', /Pause/);
-        await keyboard.press('+');
-        await monitor.untilText('.tools', /Resume/);
-        await keyboard.press('0');
-        await monitor.untilText('.tools', /Pause/);
+        await press('Space', /Resume/);
+        await press('Space', /Pause/);
+        await press('+', /Resume/);
+        await press('0', /Pause/);
       }
     }
     expect([...reached]).toEqual(expect.arrayContaining(everyControl));

@@ -99,7 +99,7 @@ describeVSCode('a serial port in the window', () => {
     await printRows();
     const waitsMs: number[] = [];
     for (let cycle = 0; cycle < cycles; cycle++) {
-      await expect.poll(recordedRows, { timeout: 10_000 }).toEqual(allRows());
+      await expect.poll(recordedRows).toEqual(allRows());
       await cable.pull();
       await monitor.untilText('.connection', /waiting/);
       cable = await ptyCable(cablePath);
@@ -108,7 +108,7 @@ describeVSCode('a serial port in the window', () => {
       waitsMs.push(performance.now() - plugged);
       await printRows();
     }
-    await expect.poll(recordedRows, { timeout: 10_000 }).toEqual(allRows());
+    await expect.poll(recordedRows).toEqual(allRows());
     console.log(
       `  ${String(cycles)} times plugged in: heard again after ${msOf(waitsMs)}, ${String(nextRow)} rows kept`,
     );
@@ -124,7 +124,7 @@ describeVSCode('a serial port in the window', () => {
         await boot();
         waitsMs.push(performance.now() - flashed);
         await printRows();
-        await expect.poll(recordedRows, { timeout: 10_000 }).toEqual(allRows());
+        await expect.poll(recordedRows).toEqual(allRows());
       }
       console.log(
         `  ${String(cycles)} times flashed: heard again after ${msOf(waitsMs)}, ${String(nextRow)} rows kept`,
