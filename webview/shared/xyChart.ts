@@ -49,6 +49,8 @@ export class XyChart {
   private yScale: YScale = { kind: 'auto' };
   private theme = readTheme();
   private axes: { readonly xAxis: string; readonly yAxis: string };
+  /** What the chart's options were made from: they are made anew only for another look, since that costs most of a drawing. */
+  private look = '';
   /** The next drawing only follows a change of width: it asks for no further one. */
   private isSettling = false;
 
@@ -126,6 +128,8 @@ export class XyChart {
       return copy(this.canvas);
     } finally {
       draw(shown);
+      // The next drawing asks the window again how fine it is.
+      this.look = '';
     }
   }
 
@@ -138,8 +142,8 @@ export class XyChart {
     const scale = window.devicePixelRatio || 1;
     const view: View = { xMin: range.min, xMax: range.max, columns: Math.ceil(width * scale) };
     const rows = Math.ceil(height * scale);
-    chart.data.datasets = this.series.map((series, index) => this.dataset(series, index, view, rows));
-    chart.options = this.chartOptions(range);
+    this.updateDatasets(chart, view, rows);
+    this.updateOptions(chart, range);
     chart.update('none');
     this.options.onDrawn?.();
     // The first drawing, and one with wider numbers on the axis, learns only now how wide the chart is.
@@ -159,10 +163,12 @@ export class XyChart {
       options,
     });
     this.chart = chart;
+    this.look = '';
     followThemeWhileShown(
       this.canvas,
       () => {
         this.theme = readTheme();
+        this.look = '';
         this.redraw();
       },
       () => {
@@ -171,6 +177,28 @@ export class XyChart {
       },
     );
     return chart;
+  }
+
+  /** The same objects with other contents: chart.js then keeps what it has worked out for them. */
+  private updateDatasets(chart: Chart<'scatter', Point[]>, view: View, rows: number): void {
+    const { datasets } = chart.data;
+    datasets.length = Math.min(datasets.length, this.series.length);
+    for (const [index, series] of this.series.entries()) {
+      const made = this.dataset(series, index, view, rows);
+      const known = datasets[index];
+      if (known) Object.assign(known, made);
+      else datasets.push(made);
+    }
+  }
+
+  private updateOptions(chart: Chart<'scatter', Point[]>, range: Range): void {
+    const look = JSON.stringify([this.axes, this.yScale]);
+    if (look !== this.look) {
+      this.look = look;
+      chart.options = this.chartOptions(range);
+      return;
+    }
+    Object.assign(chart.options.scales?.x ?? {}, range);
   }
 
   private dataset(
@@ -183,6 +211,8 @@ export class XyChart {
     const { data, isLine } = visiblePoints(series, this.hidden.has(series.name), view, rows);
     const hollow = style.mark !== 'circle';
     const radius = data.length > fewPoints ? 1.5 : 2.5;
+    // A line that fills every column would hide those below it; thin and plain it also is drawn in a fraction of the time.
+    const isDense = isLine && data.length > view.columns;
     return {
       label: series.name,
       data,
@@ -191,10 +221,9 @@ export class XyChart {
       showLine: isLine,
       borderColor: style.colour,
       backgroundColor: hollow && !isLine ? 'transparent' : style.colour,
-      borderDash: [...style.dash],
-      // A line that fills every column would hide those below it.
-      borderWidth: isLine ? (index > 0 && data.length > view.columns ? 1 : 1.5) : hollow ? 1.25 : 0,
-      borderJoinStyle: 'round',
+      borderDash: isDense ? [] : [...style.dash],
+      borderWidth: isDense ? 1 : isLine ? 1.5 : hollow ? 1.25 : 0,
+      borderJoinStyle: isDense ? 'bevel' : 'round',
       pointStyle: style.mark,
       pointRadius: isLine ? (data.length === 1 ? 2.5 : 0) : hollow ? radius + 1 : radius,
       pointBorderWidth: hollow ? 1.25 : 0,
