@@ -14,9 +14,18 @@ export type SentenceValue = string | number;
 /** Numbers are written the reader's way: whole ones grouped, others with four significant digits. */
 export function formatNumber(value: number, language: string): string {
   if (!Number.isFinite(value)) return String(value);
-  const options = Number.isInteger(value) ? {} : { maximumSignificantDigits: 4 };
-  return new Intl.NumberFormat(language, options).format(value);
+  const kind = Number.isInteger(value) ? 'whole' : 'other';
+  const key = `${language} ${kind}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(language, kind === 'whole' ? {} : { maximumSignificantDigits: 4 });
+    formats.set(key, format);
+  }
+  return format.format(value);
 }
+
+/** Making one takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 export function formatTemplate(
   template: string,

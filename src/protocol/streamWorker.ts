@@ -164,7 +164,8 @@ export interface PlotFrame {
   readonly toS: number;
   /** Of every series that is not hidden. Undefined when nothing of the picture has changed. */
   readonly points: readonly SeriesPoints[] | undefined;
-  readonly console: ConsolePart;
+  /** Undefined when nothing was printed, and where lines were sent less than a tenth of a second ago: nobody reads faster. */
+  readonly console: ConsolePart | undefined;
 }
 
 export interface SeriesStatistics {

@@ -3,15 +3,16 @@
  * at most two that are not yet drawn, and none where nothing has changed.
  */
 import type { StreamSession } from '../core/stream/session';
-import type { PlotFrame, PlotView } from '../protocol/streamWorker';
+import type { ConsolePart, PlotFrame, PlotView } from '../protocol/streamWorker';
 import type { ConsoleLog } from './consoleLog';
 import { viewPoints, viewSpan } from './streamPicture';
 
 export const frameIntervalMs = 33;
+const consoleIntervalMs = 100;
 const mostUnshown = 2;
 /** How much time a frozen view shows that counted rows before. */
 const frozenRowsS = 10;
-/** What nobody could read in 33 ms stays in the log. */
+/** What nobody could read in a tenth of a second stays in the log. */
 const consoleLimits = { lines: 200, characters: 65_536 };
 
 /** What the feed looks at; it changes with every `clear`. */
@@ -30,8 +31,14 @@ export class PictureFeed {
   private lastConsole = '';
   private sentLine = 0;
   private sentSession = 0;
+  private consoleSentMs = Number.NEGATIVE_INFINITY;
+  /** The page was too slow for the last picture. */
+  isHeldBack = false;
 
-  constructor(private readonly post: (frame: PlotFrame) => void) {}
+  constructor(
+    private readonly post: (frame: PlotFrame) => void,
+    private readonly nowMs: () => number = () => performance.now(),
+  ) {}
 
   setView(view: PlotView): void {
     this.view = view;
@@ -57,11 +64,13 @@ export class PictureFeed {
     this.shownFrame = this.nextFrame - 1;
     this.lastPicture = '';
     this.lastConsole = '';
+    this.consoleSentMs = Number.NEGATIVE_INFINITY;
     this.sentLine = 0;
   }
 
   tick({ session, number, log, endS }: Pictured): void {
-    if (this.nextFrame - 1 - this.shownFrame >= mostUnshown) return;
+    this.isHeldBack = this.nextFrame - 1 - this.shownFrame >= mostUnshown;
+    if (this.isHeldBack) return;
     const span = viewSpan(this.view, session, endS);
     if (!span) return;
     if (number !== this.sentSession) {
@@ -69,15 +78,24 @@ export class PictureFeed {
       this.sentLine = 0;
     }
     const picture = pictureKey(session, number, this.view, span);
+    const points = picture === this.lastPicture ? undefined : viewPoints(session, this.view, span);
+    const console = this.consolePart(session, number, log);
+    if (!points && !console) return;
+    this.lastPicture = picture;
+    this.post({ number: this.nextFrame++, session: number, ...span, points, console });
+  }
+
+  private consolePart(session: StreamSession, number: number, log: ConsoleLog): ConsolePart | undefined {
     const pending = session.pendingText();
     const console = `${String(number)} ${String(log.endLine)} ${pending}`;
-    if (picture === this.lastPicture && console === this.lastConsole) return;
-    const points = picture === this.lastPicture ? undefined : viewPoints(session, this.view, span);
-    this.lastPicture = picture;
+    if (console === this.lastConsole) return undefined;
+    const now = this.nowMs();
+    if (now - this.consoleSentMs < consoleIntervalMs) return undefined;
     this.lastConsole = console;
+    this.consoleSentMs = now;
     const part = log.newest(this.sentLine, consoleLimits);
     this.sentLine = log.endLine;
-    this.post({ number: this.nextFrame++, session: number, ...span, points, console: { ...part, pending } });
+    return { ...part, pending };
   }
 }
 

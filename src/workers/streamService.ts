@@ -126,6 +126,8 @@ export class StreamService {
 
   shown(frame: number): void {
     this.feed.shown(frame);
+    // The picture that could not be sent in its time follows at once, not one interval later.
+    if (this.feed.isHeldBack) this.sendPicture();
   }
 
   setFormat(format: StreamFormat): void {
@@ -238,9 +240,12 @@ export class StreamService {
       this.session.tick(nowMs);
       this.watch.tick(this.axisS(nowMs));
     }
-    const { session, sessionNumber: number, log, endS } = this;
-    this.feed.tick({ session, number, log, endS });
+    this.sendPicture();
     if (performance.now() - this.statusSentMs >= statusIntervalMs) this.statusIfChanged();
+  }
+
+  private sendPicture(): void {
+    this.feed.tick({ session: this.session, number: this.sessionNumber, log: this.log, endS: this.endS });
   }
 
   private statusIfChanged(): void {

@@ -1,5 +1,6 @@
 /** The console: lines as the board prints them, in its colours, or its bytes; filter, search, send. */
 import { styledRuns, stripAnsi, type AnsiStyle } from '../../src/core/stream/ansi';
+import type { ConsolePart } from '../../src/protocol/streamWorker';
 import { element, setText } from '../shared/element';
 import { rowWindow } from '../shared/virtualRows';
 import type { Words } from '../shared/words';
@@ -22,7 +23,8 @@ export interface ConsoleOptions {
 
 export class ConsoleArea {
   readonly element: HTMLElement;
-  readonly buffer = new ConsoleBuffer();
+  private readonly buffer = new ConsoleBuffer();
+  private isStale = true;
   private readonly list: HTMLElement;
   private readonly spacer = element('div', { class: 'spacer' });
   private readonly rows = element('div', { class: 'rows' });
@@ -104,13 +106,25 @@ export class ConsoleArea {
     this.draw();
   }
 
-  /** Hex shows the newest bytes, as long as the view is not frozen. */
-  async refreshHex(): Promise<void> {
-    if (!this.hex || this.frozen) return;
-    await this.loadHex();
+  take(part: ConsolePart): void {
+    this.buffer.take(part);
+    this.isStale = true;
   }
 
-  draw(): void {
+  clear(): void {
+    this.buffer.clear();
+    this.isStale = true;
+  }
+
+  /** What has come since the last drawing; hex shows the newest bytes, as long as the view is not frozen. */
+  drawChanges(): void {
+    if (!this.isStale) return;
+    this.draw();
+    if (this.hex && !this.frozen) void this.loadHex();
+  }
+
+  private draw(): void {
+    this.isStale = false;
     const { words } = this.options;
     const entries = this.frozen ?? this.buffer.entries;
     const text = this.filter.value;

@@ -48,7 +48,9 @@ export class MonitorScreen {
   private xName = '';
   private readonly unshown: number[] = [];
 
-  private readonly redraw = oncePerFrame(() => this.draw());
+  private areControlsStale = true;
+
+  private readonly drawSoon = oncePerFrame(() => this.draw());
 
   constructor(
     private readonly page: MonitorPage,
@@ -165,7 +167,7 @@ export class MonitorScreen {
     this.model = createModel(state);
     this.sendBar.setHistory(state.history);
     this.alerts.set(state.triggers);
-    this.console.buffer.clear();
+    this.console.clear();
     this.view.repeat();
     void this.loadConsole();
     this.redraw();
@@ -175,7 +177,7 @@ export class MonitorScreen {
     switch (event.type) {
       case 'status':
         if (event.status.session !== this.model.status.session) {
-          this.console.buffer.clear();
+          this.console.clear();
           this.model.fired = [];
           this.model.notices = [];
           this.view.follow();
@@ -185,9 +187,10 @@ export class MonitorScreen {
         break;
       case 'frame':
         takeFrame(this.model, event.frame);
-        this.console.buffer.take(event.frame.console);
+        if (event.frame.console) this.console.take(event.frame.console);
         this.unshown.push(event.frame.number);
-        break;
+        this.drawSoon();
+        return;
       case 'notice':
         takeNotice(this.model, event.notice);
         break;
@@ -201,12 +204,35 @@ export class MonitorScreen {
     this.redraw();
   }
 
+  /** Everything; a picture of the stream alone is drawn by `drawSoon`. */
+  private redraw(): void {
+    this.areControlsStale = true;
+    this.drawSoon();
+  }
+
   private draw(): void {
     const { model } = this;
     const { status } = model;
     const isPairs = this.xName !== '' && status.series.some(({ name }) => name === this.xName);
     this.plot.element.hidden = isPairs;
     this.pairs.element.hidden = !isPairs;
+    if (this.areControlsStale) this.drawControls(isPairs);
+    this.plot.show(model, this.yScale.scale);
+    if (isPairs) {
+      const { min, max } = this.plot.range;
+      this.pairs.show(status, this.xName, { fromS: min, toS: max });
+    }
+    if (this.areControlsStale) this.plot.showLegend();
+    this.areControlsStale = false;
+    this.console.freeze(!this.view.isFollowing);
+    this.console.drawChanges();
+    this.measures.follow(this.plot.range);
+    if (isPairs) this.drawn();
+  }
+
+  private drawControls(isPairs: boolean): void {
+    const { model } = this;
+    const { status } = model;
     this.connection.show(model);
     this.chip.show(status);
     this.toolbar.show({
@@ -224,16 +250,6 @@ export class MonitorScreen {
     this.alerts.show(status);
     this.sendBar.show(status.connection.name === 'open' && model.source?.kind !== 'replay');
     this.plot.say(this.page.words.t(hintOf(model)));
-    this.plot.show(model, this.yScale.scale);
-    if (isPairs) {
-      const { min, max } = this.plot.range;
-      this.pairs.show(status, this.xName, { fromS: min, toS: max });
-    }
-    this.console.freeze(!this.view.isFollowing);
-    this.console.draw();
-    void this.console.refreshHex();
-    this.measures.follow(this.plot.range);
-    if (isPairs) this.drawn();
   }
 
   /** Only a frame that stands on the screen makes room for the next one. */
@@ -259,7 +275,7 @@ export class MonitorScreen {
   private async loadConsole(): Promise<void> {
     if (this.model.status.counts.lines === 0) return;
     const part = await this.page.ask('consoleLines', { firstLine: 0, count: 10_000 });
-    this.console.buffer.take(part);
+    this.console.take(part);
     this.redraw();
   }
 }

@@ -36,6 +36,7 @@ export class PlotArea {
   private model: MonitorModel | undefined;
   private shown: Range = { min: 0, max: 1 };
   private series: readonly XySeries[] = [];
+  private hidden: ReadonlySet<string> = new Set();
   private dragX: number | undefined;
 
   constructor(private readonly options: PlotAreaOptions) {
@@ -85,18 +86,28 @@ export class PlotArea {
       const colour = looks.colour(one.name);
       return { name: one.name, draw: 'line', ...columnsOf(found), ...(colour !== undefined && { colour }) };
     });
-    const hidden = new Set(plotted.filter((one) => looks.isHidden(one)).map(({ name }) => name));
-    const nothing = plotted.length === 0;
-    this.element.classList.toggle('is-empty', nothing);
-    this.chart.show(this.series, hidden, this.shown, yScale);
-    this.legend.show(this.series, hidden, (index) => this.chart.styleOf(index));
+    this.hidden = new Set(plotted.filter((one) => looks.isHidden(one)).map(({ name }) => name));
+    this.element.classList.toggle('is-empty', plotted.length === 0);
+    this.chart.showNow(this.series, this.hidden, this.shown, yScale);
+  }
+
+  /** Names, last values and what is told of the picture: they change with the status, not with each picture. */
+  showLegend(): void {
+    const { looks, words } = this.options;
+    const { status } = this.model ?? {};
+    this.legend.show(this.series, this.hidden, (index) => this.chart.styleOf(index));
     this.legend.readOut(
-      plotted.map((one) => {
-        const value = status.lastValues[status.series.indexOf(one)] ?? Number.NaN;
-        const unit = looks.unit(one);
-        return `${this.options.words.number(value)}${unit === '' ? '' : ` ${unit}`}`;
+      this.series.map(({ name }) => {
+        const index = status?.series.findIndex((one) => one.name === name) ?? -1;
+        const one = status?.series[index];
+        const unit = one ? looks.unit(one) : '';
+        const value = words.number(status?.lastValues[index] ?? Number.NaN);
+        return unit === '' ? value : `${value} ${unit}`;
       }),
     );
+    const { min: from, max: to } = this.shown;
+    const summary = words.t('monitor.plotSummary', { count: this.series.length, from, to });
+    this.chart.canvas.setAttribute('aria-label', summary);
   }
 
   /** Said where there is nothing to draw. */
@@ -128,19 +139,11 @@ export class PlotArea {
 
   private afterDrawing(): void {
     const { area } = this.chart;
-    const { words, view } = this.options;
+    const { view } = this.options;
     const scale = window.devicePixelRatio || 1;
     view.setColumns((area.right - area.left) * scale);
     this.marks.show(this.model, this.chart);
     this.cursors.draw(this.shown);
-    this.chart.canvas.setAttribute(
-      'aria-label',
-      words.t('monitor.plotSummary', {
-        count: this.series.length,
-        from: this.shown.min,
-        to: this.shown.max,
-      }),
-    );
     this.options.onDrawn();
   }
 

@@ -9,11 +9,12 @@ import {
   type ChartDataset,
   type ChartOptions,
 } from 'chart.js';
-import { decimateLine, decimatePoints, type Point, type View } from './decimate';
+import type { Point, View } from './decimate';
 import { oncePerFrame } from './oncePerFrame';
 import { seriesStyle, type SeriesStyle } from './seriesStyle';
 import { readTheme } from './theme';
 import { followThemeWhileShown } from './whileShown';
+import { visiblePoints } from './visiblePoints';
 import type { XySeries } from './xySeries';
 import type { Range } from './zoomRange';
 
@@ -34,8 +35,6 @@ export interface XyChartOptions {
   readonly onDrawn?: () => void;
 }
 
-/** A line of more points than this is no line to the eye; only unsorted x can lead to it. */
-const mostPointsOfALine = 40_000;
 /** In pixels: what is assumed before a chart has been laid out. */
 const narrowest = 50;
 /** Fewer points than this are drawn larger. */
@@ -71,11 +70,14 @@ export class XyChart {
     range?: Range,
     yScale: YScale = { kind: 'auto' },
   ): void {
-    this.yScale = yScale;
-    this.series = series;
-    this.hidden = hidden;
-    this.range = range;
+    this.take(series, hidden, range, yScale);
     this.redraw();
+  }
+
+  /** As `show`, for who draws once per frame already: not one frame later. */
+  showNow(series: readonly XySeries[], hidden: ReadonlySet<string>, range: Range, yScale: YScale): void {
+    this.take(series, hidden, range, yScale);
+    this.draw();
   }
 
   styleOf(index: number): SeriesStyle {
@@ -131,6 +133,18 @@ export class XyChart {
       // The next drawing asks the window again how fine it is.
       this.look = '';
     }
+  }
+
+  private take(
+    series: readonly XySeries[],
+    hidden: ReadonlySet<string>,
+    range: Range | undefined,
+    yScale: YScale,
+  ): void {
+    this.yScale = yScale;
+    this.series = series;
+    this.hidden = hidden;
+    this.range = range;
   }
 
   private draw(): void {
@@ -265,20 +279,6 @@ export class XyChart {
       },
     };
   }
-}
-
-function visiblePoints(
-  series: XySeries,
-  hidden: boolean,
-  view: View,
-  rows: number,
-): { readonly data: Point[]; readonly isLine: boolean } {
-  if (hidden) return { data: [], isLine: series.draw === 'line' };
-  if (series.draw === 'line') {
-    const data = decimateLine(series.x, series.y, view);
-    if (data.length <= mostPointsOfALine) return { data, isLine: true };
-  }
-  return { data: decimatePoints(series.x, series.y, { ...view, rows }), isLine: false };
 }
 
 /** Smallest and largest finite x. */

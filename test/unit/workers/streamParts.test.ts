@@ -120,4 +120,29 @@ describe('PictureFeed', () => {
     feed.tick({ ...pictured, endS: 0.4 });
     expect(frames.at(-1)?.points).toHaveLength(2);
   });
+
+  it('sends lines ten times a second at most, and none twice or never', () => {
+    const frames: PlotFrame[] = [];
+    let nowMs = 0;
+    const feed = new PictureFeed(
+      (frame) => frames.push(frame),
+      () => nowMs,
+    );
+    feed.setView({ kind: 'follow', windowS: 1, columns: 100 });
+    const log = new ConsoleLog();
+    const session = sessionOf(20);
+    for (let line = 0; line < 100; line++) {
+      log.add({ text: String(line), arrivalMs: nowMs, fate: 'text' });
+      feed.tick({ session, number: 1, log, endS: 0.19 });
+      feed.shown(frames.length);
+      nowMs += 10;
+    }
+    nowMs += 100;
+    feed.tick({ session, number: 1, log, endS: 0.19 });
+    const parts = frames.flatMap(({ console }) => console ?? []);
+    expect(parts).toHaveLength(11);
+    expect(parts.flatMap(({ lines }) => lines.map(({ text }) => Number(text)))).toEqual(
+      Array.from({ length: 100 }, (_, line) => line),
+    );
+  });
 });
