@@ -70,13 +70,16 @@ export class XyChart {
     range?: Range,
     yScale: YScale = { kind: 'auto' },
   ): void {
-    this.take(series, hidden, range, yScale);
+    this.yScale = yScale;
+    this.series = series;
+    this.hidden = hidden;
+    this.range = range;
     this.redraw();
   }
 
   /** As `show`, for who draws once per frame already: not one frame later. */
   showNow(series: readonly XySeries[], hidden: ReadonlySet<string>, range: Range, yScale: YScale): void {
-    this.take(series, hidden, range, yScale);
+    this.show(series, hidden, range, yScale);
     this.draw();
   }
 
@@ -135,19 +138,8 @@ export class XyChart {
     }
   }
 
-  private take(
-    series: readonly XySeries[],
-    hidden: ReadonlySet<string>,
-    range: Range | undefined,
-    yScale: YScale,
-  ): void {
-    this.yScale = yScale;
-    this.series = series;
-    this.hidden = hidden;
-    this.range = range;
-  }
-
   private draw(): void {
+    this.redraw.cancel();
     if (!this.canvas.isConnected) return;
     const chart = this.madeChart();
     const range = this.range ?? padded(dataRange(this.series));
