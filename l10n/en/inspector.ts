@@ -57,7 +57,7 @@ export const inspector = {
   'inspector.roleVariable': 'Variable',
   'inspector.roleActivation': 'Activation',
   'inspector.roleUnused': 'Unused',
-  'inspector.manyScales': '{count} {count?scale|scales} along dimension {dimension}',
+  'inspector.manyScales': '{count} {count?scale|scales}, dimension {dimension}',
   'inspector.oneScale': 'scale {scale}, zero point {zeroPoint}',
   'inspector.operatorDetails': 'Details of the operator',
   'inspector.tensorDetails': 'Details of the tensor',

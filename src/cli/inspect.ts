@@ -15,12 +15,12 @@ import { modelArguments } from './modelArguments';
 export const inspect: Subcommand = {
   async run(args, io) {
     const { bytes, json } = await modelArguments(args, io, false);
-    if (json) {
-      io.stdout(`${JSON.stringify(inspectJson(bytes), undefined, 2)}\n`);
-      return openModel(bytes).damage.length === 0 ? 0 : 1;
-    }
     const opened = openModel(bytes);
     for (const said of opened.damage) io.stderr(`${io.say(said)}\n`);
+    if (json) {
+      io.stdout(`${JSON.stringify(inspectJson(bytes), undefined, 2)}\n`);
+      return opened.damage.length === 0 ? 0 : 1;
+    }
     if (opened.model.subgraphs.length === 0) return 1;
     io.stdout(`${io.say(summary(opened.model, bytes.length))}\n\n`);
     for (const { subgraph, index, name, version, inputs, outputs, weightBytes, macs } of operatorRows(
