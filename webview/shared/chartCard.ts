@@ -102,7 +102,7 @@ export class ChartCard {
       ...(options.onSave && {
         save: {
           png: () => void this.savePng(),
-          csv: () => this.save('csv', new TextEncoder().encode(this.csv())),
+          csv: () => this.save('csv', this.csv()),
         },
       }),
     });
@@ -202,7 +202,7 @@ export class ChartCard {
     if (bytes) this.save('png', bytes);
   }
 
-  private csv(): string {
+  private csv(): Uint8Array {
     const { x, y } = this.axes;
     const seriesTitle = this.options.words.t('charts.series');
     return chartCsv(this.series, { xAxis: x, yAxis: y, seriesTitle });

@@ -11,7 +11,11 @@ export interface Table {
  * (OWASP, "CSV Injection").
  */
 export function tableCsv({ head, rows }: Table): string {
-  return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return csvRows([head, ...rows]);
+}
+
+export function csvRows(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
 function csvCell(cell: Cell): string {

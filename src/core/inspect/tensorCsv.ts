@@ -1,3 +1,4 @@
+import { joinedBytes } from '../data/joinedBytes';
 import type { Model } from '../tflite/model';
 import { realValues, tensorCodes } from './tensorValues';
 
@@ -34,7 +35,7 @@ export function tensorCsv(
     }
     pieces.push(encoder.encode(text));
   }
-  return joined(pieces);
+  return joinedBytes(pieces);
 }
 
 /** The next element in row-major order. */
@@ -44,14 +45,4 @@ function step(place: number[], shape: readonly number[]): void {
     place[axis] = next === shape[axis] ? 0 : next;
     if (place[axis] !== 0) return;
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((total, { length }) => total + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
