@@ -30,6 +30,8 @@ export const cli = {
   'cli.train.badSeed': '--seed wants a whole number from 0 to 4294967295, not "{text}".',
   'cli.train.changedFiles':
     '{count} {count?file|files} in {folder} {count?was|were} not written by this program, or changed since: {files}. Nothing of {count?it|them} was overwritten. Move {count?it|them} away, write elsewhere with --out, or overwrite with --force.',
+  'cli.train.costly':
+    '{cost} Nothing was trained yet: add --yes to train it all the same, or make the network or the number of epochs smaller.',
   'cli.train.interrupted':
     'Stopped while {name} was learning, after {epoch} {epoch?epoch|epochs}. No file was written.',
   'cli.train.progress': '{name}: epoch {epoch} of {epochs}, loss {loss}',

@@ -30,8 +30,19 @@ export const project = {
     '{file} has {megabytes} MB; files of up to {maximum} MB are read. Keep a part of it.',
   'project.problem': '{file}, line {line}, column {column}: {what}',
   'project.progress.rows': '{file}: {rows} rows read',
-  'project.cost':
-    'This trains {parameters} parameters: about {megabytes} MB of weights, and roughly {minutes} {minutes?minute|minutes}. Train?',
+  'project.csv.hugeNumber':
+    '{file}, line {line}: {text} in column "{column}" is too large to compute with: its square is beyond every 32-bit float. Correct or remove the line, or use a larger unit.',
+  'project.diverged.row':
+    'Training went beyond what numbers can hold. {file}, line {line}: column "{column}" holds {value}, far from all its other values. Correct or remove the line; if it is right, try a learning rate ten times smaller.',
+  'project.diverged.scale':
+    'Training went beyond what numbers can hold: column "{column}" of {file} holds values up to {value}. Set "normalize" to "standard" in tinyml.json, or try a much smaller learning rate.',
+  'project.cost.seconds':
+    'This trains {parameters} parameters: about {kilobytes} KB of weights, in less than a minute.',
+  'project.cost.minutes':
+    'This trains {parameters} parameters: about {kilobytes} KB of weights, in roughly {minutes} {minutes?minute|minutes}.',
+  'project.cost.hours':
+    'This trains {parameters} parameters: about {kilobytes} KB of weights, in roughly {hours} hours.',
+  'project.cost.question': 'Train all the same?',
   'project.train': 'Train',
   'project.lens.train': 'Train',
   'project.lens.parameters': '{parameters} {parameters?parameter|parameters}',

@@ -9,6 +9,8 @@ export const quantize = {
     'The sample inputs do not fit the model: input {input} takes {expected} {expected?value|values} a row, but {actual} {actual?was|were} given for {rows} {rows?row|rows}.',
   'quantize.notFinite':
     'Tensor {tensor} takes a value that is not a finite number for sample input {row}. Check the samples and the weights for NaN and infinity.',
+  'quantize.weightsApart':
+    'The trained weights are too far apart to be made int8: the training went astray. Try a learning rate ten times smaller, and look for very large values in the data.',
   'quantize.noteFloat':
     'All {tensors} weight {tensors?tensor|tensors} are 32-bit floats: the network exactly as it was trained.',
   'quantize.noteNothing':

@@ -30,6 +30,7 @@ export const cli: Record<keyof typeof english, string> = {
   'cli.train.badSeed': '--seed 需要 0 到 4294967295 之间的整数，而不是“{text}”。',
   'cli.train.changedFiles':
     '{folder} 中有 {count} 个文件不是由本程序写入的，或之后被改动过：{files}。这些文件没有被覆盖。请移走它们，用 --out 写到别处，或用 --force 覆盖。',
+  'cli.train.costly': '{cost}尚未开始训练：加上 --yes 即可照样训练，或减小网络、减少轮数。',
   'cli.train.interrupted': '已停止：{name} 学习了 {epoch} 轮。没有写入任何文件。',
   'cli.train.progress': '{name}：第 {epoch}/{epochs} 轮，损失 {loss}',
   'cli.train.model': '{name}：{parameters} 个参数，{epochs} 轮，测试 MSE {mse}，测试 MAE {mae}',

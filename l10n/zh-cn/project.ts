@@ -25,7 +25,16 @@ export const project: Readonly<Record<keyof typeof en, string>> = {
   'project.csv.tooLarge': '{file} 有 {megabytes} MB；最多读取 {maximum} MB 的文件。请只保留一部分。',
   'project.problem': '{file} 第 {line} 行第 {column} 列：{what}',
   'project.progress.rows': '{file}：已读取 {rows} 行',
-  'project.cost': '将训练 {parameters} 个参数：权重约 {megabytes} MB，大约需要 {minutes} 分钟。要训练吗？',
+  'project.csv.hugeNumber':
+    '{file} 第 {line} 行：列“{column}”中的 {text} 太大，无法计算：它的平方超出 32 位浮点数的范围。请更正或删除这一行，或换用更大的单位。',
+  'project.diverged.row':
+    '训练超出了数字可表示的范围。{file} 第 {line} 行：列“{column}”是 {value}，远离该列的所有其他值。请更正或删除这一行；若它没有错，请把学习率改为十分之一再试。',
+  'project.diverged.scale':
+    '训练超出了数字可表示的范围：{file} 的列“{column}”中的值大到 {value}。请在 tinyml.json 中把“normalize”设为“standard”，或使用小得多的学习率。',
+  'project.cost.seconds': '将训练 {parameters} 个参数：权重约 {kilobytes} KB，用时不到一分钟。',
+  'project.cost.minutes': '将训练 {parameters} 个参数：权重约 {kilobytes} KB，大约需要 {minutes} 分钟。',
+  'project.cost.hours': '将训练 {parameters} 个参数：权重约 {kilobytes} KB，大约需要 {hours} 小时。',
+  'project.cost.question': '仍要训练吗？',
   'project.train': '训练',
   'project.lens.train': '训练',
   'project.lens.parameters': '{parameters} 个参数',

@@ -8,6 +8,8 @@ export const quantize = {
     '样本输入与模型不符：第 {input} 号输入每行需要 {expected} 个值，但 {rows} 行共给出了 {actual} 个。',
   'quantize.notFinite':
     '对于第 {row} 行样本输入，第 {tensor} 号张量出现了非有限值。请检查样本和权重中是否有 NaN 或无穷大。',
+  'quantize.weightsApart':
+    '训练得到的权重相差太大，无法转换为 int8：训练已经失控。请把学习率改为十分之一再试，并检查数据中是否有特别大的值。',
   'quantize.noteFloat': '全部 {tensors} 个权重张量都是 32 位浮点：与训练得到的网络完全一致。',
   'quantize.noteNothing':
     '{tensors} 个权重张量中量化了 0 个：最大的只有 {largest} 个元素，而少于 {rule} 个元素的权重会保留为浮点。这个文件的计算结果与浮点文件相同。',

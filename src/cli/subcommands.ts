@@ -12,7 +12,7 @@ export interface SubcommandRow {
 export const subcommands: Readonly<Record<string, SubcommandRow>> = {
   train: {
     syntax:
-      'train sine|FILE [--out DIR] [--engine builtin|tensorflow] [--tensorflow-path DIR] [--seed N] [--force] [--json]',
+      'train sine|FILE [--out DIR] [--engine builtin|tensorflow] [--tensorflow-path DIR] [--seed N] [--force] [--yes] [--json]',
     help: sentence('cli.help.train'),
     load: async () => (await import('./train')).train,
   },

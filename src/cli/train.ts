@@ -6,6 +6,7 @@ import { problem } from '../core/problem';
 import type { CsvSource, Project } from '../core/project/project';
 import { readProject } from '../core/project/readProject';
 import { sineProject } from '../core/project/sineProject';
+import { costSentence, isCostly, trainingCost } from '../core/project/trainingCost';
 import { resultsFolder, resultsOf } from '../jobs/projectFiles';
 import { saveFiles, type Files } from '../jobs/saveFiles';
 import { trainProject, type TrainedProject } from '../jobs/trainProject';
@@ -26,6 +27,7 @@ const options = {
   'tensorflow-path': { type: 'string' },
   seed: { type: 'string' },
   force: { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -43,6 +45,7 @@ export const train: Subcommand = {
     const { training } = asked.project;
     const project = { ...asked.project, training: { ...training, seed: seed ?? training.seed } };
     const out = values.out ?? asked.out;
+    if (!values.yes) requireCheap(project, asked.table, io);
     const trained = await trainIt({ ...asked, project }, chosen, io);
     if (trained.notice) io.stderr(`${trained.notice.map((said) => io.say(said)).join(' ')}\n`);
     if (trained.stopped) return interrupted(trained, io);
@@ -84,15 +87,26 @@ async function projectOf(file: string, io: CliIo): Promise<Asked | undefined> {
 async function readTable(folder: string, source: CsvSource, io: CliIo): Promise<CsvSamples> {
   const file = join(folder, source.file);
   const pieces = createReadStream(resolve(io.cwd, file), { highWaterMark: 256 * 1024 });
+  const report = trainingReporter(io);
   try {
-    return await readCsvSamples(pieces, { ...source, file });
+    return await readCsvSamples(pieces, { ...source, file }, (rows) => report.showRows(file, rows));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw problem('project.csv.absent', { file });
     throw problem('project.csv.unreadable', { file, detail: error.message });
   } finally {
+    report.end();
     pieces.destroy();
   }
+}
+
+/** Nobody starts an hour by a slip of the finger. @throws Problem that says the size and the time */
+function requireCheap(project: Project, table: CsvSamples | undefined, io: CliIo): void {
+  const cost = trainingCost(
+    project,
+    project.data.source === 'sine' ? project.data.samples : (table?.rows ?? 0),
+  );
+  if (isCostly(cost)) throw problem('cli.train.costly', { cost: io.say(costSentence(cost)) });
 }
 
 async function trainIt({ project, table }: Asked, chosen: ChosenEngine, io: CliIo): Promise<TrainedProject> {

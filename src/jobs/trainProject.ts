@@ -32,6 +32,7 @@ import { languageFor, type Language } from '../../l10n/languages';
 import { engineLabel, type EngineName, type FitReply } from '../protocol/trainingWorker';
 import type { Sentence } from '../../l10n/sentences';
 import { convertNetwork, type Network } from './convertNetwork';
+import { explained } from './explained';
 import { historyCsv } from './historyCsv';
 import type { Trainer, TrainingEvent } from './trainingEvents';
 
@@ -102,7 +103,11 @@ export async function trainProject(project: Project, options: TrainOptions): Pro
 
   onEvent({ phase: 'converting' });
   const loop = data.table ? tableLoop(data.table, sets.training) : sineLoop;
-  const { converted, device, files } = await convertNetwork(project.name, network, sets, loop, nextTurn);
+  const { converted, device, files } = await explained(
+    convertNetwork(project.name, network, sets, loop, nextTurn),
+    project.data,
+    options.table,
+  );
   onEvent({ phase: 'converted', converted, device });
   const trained: TrainedProject = {
     ...engine,
@@ -144,7 +149,7 @@ async function trainModel(
   sets: SampleSets,
   data: RunData,
   source: DataSource,
-  { engine, tensorflowPath, trainer, onEvent, signal, watched = false }: TrainOptions,
+  { engine, tensorflowPath, trainer, onEvent, signal, table, watched = false }: TrainOptions,
 ): Promise<{ readonly model: RunModel; readonly network: Network; readonly engine: RanEngine }> {
   const { model, initialWeights, options } = planned;
   const scaling =
@@ -167,7 +172,7 @@ async function trainModel(
     onEvent?.({ phase: 'epochs', model: index, logs, ...(newest && { newest }) });
   });
   if (signal?.aborted === true) trainer.stop();
-  const fitted = await fitting;
+  const fitted = await explained(fitting, source, table);
   const reply = scaling
     ? {
         ...fitted,

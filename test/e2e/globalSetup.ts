@@ -19,6 +19,8 @@ export type Tools =
       readonly codeServer: CodeServer;
       /** Folder with the packed extension and the driver installed; shared by all tests. */
       readonly extensions: string;
+      /** The packed extension and the driver, for a VS Code with extensions of its own. */
+      readonly vsixPaths: readonly string[];
       readonly vsixBytes: number;
     }
   | { readonly ready: false; readonly reason: string };
@@ -60,6 +62,7 @@ async function prepare(folder: string): Promise<Tools> {
     chromium: chromium.value,
     codeServer: codeServer.value,
     extensions,
+    vsixPaths: [path, driver],
     vsixBytes: bytes,
   };
 }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type * as vscodeApi from 'vscode';
 import type { Browser, Page } from 'playwright-core';
 import { describe, inject } from 'vitest';
+import type { CodeServer } from '../../scripts/install/codeServer.mjs';
 import { resultsFolder } from '../../scripts/paths.mjs';
 import { launchBrowser, windowSize } from '../../scripts/vscode/browser.mjs';
 import { startCodeServer, type RunningCodeServer } from '../../scripts/vscode/codeServerProcess.mjs';
@@ -33,6 +34,8 @@ export interface VSCodeOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A folder of extensions other than that of all tests. */
   readonly extensions?: string;
+  /** Another VS Code than the newest. */
+  readonly codeServer?: CodeServer;
 }
 
 /** What a function sent to the extension host gets: `memory` lasts until the window is reloaded. */
@@ -71,7 +74,7 @@ export class VSCode {
       settings: { 'security.workspace.trust.startupPrompt': 'never', ...settings },
     });
     const env = { TINYML_DRIVER_FILE: join(profile.folder, 'driver.address') };
-    const server = await startCodeServer(tools.codeServer, profile, { trust, env });
+    const server = await startCodeServer(options.codeServer ?? tools.codeServer, profile, { trust, env });
     const browser = await launchBrowser(tools.chromium);
     const page = await browser.newPage({
       viewport: windowSize,

@@ -13,6 +13,8 @@ export interface CsvSamples {
   /** [rows, inputs], row-major, in the order of the file. */
   readonly inputs: Float32Array;
   readonly targets: Float32Array;
+  /** The line of the file in which each row stands, 1-based. */
+  readonly lines: Uint32Array;
 }
 
 export interface CsvColumnNames {
@@ -25,6 +27,8 @@ export interface CsvColumnNames {
 export const mostCsvRows = 1_000_000;
 /** With fewer, a part of the split would hold nothing worth measuring. */
 const fewestRows = 10;
+/** Losses are squares, and engines compute them in 32-bit floats, which end at 3.4e38. */
+const largestNumber = 1e18;
 const mostColumns = 4096;
 const longestLine = 1_000_000;
 /** Decides which character separates the fields. */
@@ -63,6 +67,7 @@ class SampleReader {
   private places: readonly number[] | undefined;
   private readonly wanted: readonly string[];
   private values: Float32Array;
+  private lines = new Uint32Array(1024);
 
   constructor(private readonly names: CsvColumnNames) {
     this.wanted = [...names.inputs, names.target];
@@ -96,7 +101,7 @@ class SampleReader {
   }
 
   finish(): CsvSamples {
-    const { rows, values, wanted } = this;
+    const { rows, values, wanted, lines } = this;
     const { file } = this.names;
     if (!this.places) throw problem('project.csv.empty', { file });
     if (rows < fewestRows) throw problem('project.csv.fewRows', { file, rows, fewest: fewestRows });
@@ -108,7 +113,7 @@ class SampleReader {
       inputs.set(values.subarray(start, start + width), row * width);
       targets[row] = values[start + width] ?? NaN;
     }
-    return { rows, inputs, targets };
+    return { rows, inputs, targets, lines: lines.slice(0, rows) };
   }
 
   private takeLine(text: string, delimiter: Delimiter): void {
@@ -141,7 +146,11 @@ class SampleReader {
       const grown = new Float32Array(2 * start);
       grown.set(this.values);
       this.values = grown;
+      const grownLines = new Uint32Array(2 * this.rows);
+      grownLines.set(this.lines);
+      this.lines = grownLines;
     }
+    this.lines[this.rows] = line;
     places.forEach((place, index) => {
       const field = fields[place] ?? '';
       const value = Math.fround(parseNumber(field, delimiter === ';') ?? NaN);
@@ -150,6 +159,10 @@ class SampleReader {
         const text = field.trim().slice(0, 40);
         if (text === '') throw problem('project.csv.noNumber', { file, line, column });
         throw problem('project.csv.notANumber', { file, line, column, text });
+      }
+      if (Math.abs(value) > largestNumber) {
+        const text = field.trim().slice(0, 40);
+        throw problem('project.csv.hugeNumber', { file, line, column: wanted[index] ?? '', text });
       }
       this.values[start + index] = value;
     });

@@ -1,4 +1,5 @@
 /** What a training will take, before it begins: so that nobody starts an hour by a slip of the finger. */
+import { sentence, type Sentence } from '../../../l10n/sentences';
 import { parameterCount } from '../nn/model';
 import { inputSize, type Project } from './project';
 
@@ -27,6 +28,15 @@ export function trainingCost(project: Project, samples: number): TrainingCost {
     bytes: 4 * Math.max(...counts),
     seconds: (passes * work * samples * project.split.train) / multiplicationsPerSecond,
   };
+}
+
+/** Its size and its time, in words. */
+export function costSentence({ parameters, bytes, seconds }: TrainingCost): Sentence {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024));
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 1) return sentence('project.cost.seconds', { parameters, kilobytes });
+  if (minutes < 120) return sentence('project.cost.minutes', { parameters, kilobytes, minutes });
+  return sentence('project.cost.hours', { parameters, kilobytes, hours: Math.round(minutes / 60) });
 }
 
 /** Whether a person should be asked first. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { CsvSamples } from '../../core/data/csvSamples';
 import { playgroundProject } from '../../core/project/playgroundProject';
 import type { Project } from '../../core/project/project';
-import { isCostly, trainingCost } from '../../core/project/trainingCost';
+import { costSentence, isCostly, trainingCost } from '../../core/project/trainingCost';
 import { resultsFolder } from '../../jobs/projectFiles';
 import { projectJson } from '../../core/project/projectJson';
 import { sentence } from '../../../l10n/sentences';
@@ -71,13 +71,8 @@ export async function isWanted(
   const samples = project.data.source === 'sine' ? project.data.samples : (table?.rows ?? 0);
   const cost = trainingCost(project, samples);
   if (!isCostly(cost)) return true;
-  const { parameters, bytes, seconds } = cost;
   const train = say(sentence('project.train'));
-  const [megabytes, minutes] = [
-    Math.max(1, Math.round(bytes / 1024 ** 2)),
-    Math.max(1, Math.round(seconds / 60)),
-  ];
-  const question = say(sentence('project.cost', { parameters, megabytes, minutes }));
+  const question = `${say(costSentence(cost))} ${say(sentence('project.cost.question'))}`;
   return (await vscode.window.showWarningMessage(question, { modal: true }, train)) === train;
 }
 

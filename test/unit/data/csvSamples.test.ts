@@ -32,10 +32,16 @@ describe('the columns of a CSV file', () => {
       rows: 12,
       inputs: Float32Array.from({ length: 24 }, (_, at) => (at % 2 ? (at - 1) / 4 : at / 2)),
       targets: Float32Array.from({ length: 12 }, (_, row) => (row === 0 ? 0 : -row)),
+      lines: Uint32Array.from({ length: 12 }, (_, row) => row + 2),
     };
     for (let piece = 1; piece < text.length; piece++) expect(await read(text, piece)).toEqual(expected);
     expect(await read(text.replaceAll('\n', '\r\n'))).toEqual(expected);
     expect(await read(`${text}\n\n`)).toEqual(expected);
+  });
+
+  it('know their lines, also between empty ones', async () => {
+    const text = header + rows(12).replaceAll('\n', '\n\n \n');
+    expect([...(await read(text)).lines]).toEqual(Array.from({ length: 12 }, (_, row) => 2 + 3 * row));
   });
 
   it('may be separated by semicolons, with decimal commas', async () => {
@@ -52,6 +58,7 @@ describe('the columns of a CSV file', () => {
     [`${header}${rows(20)}\n1,n,abc,2`, 'project.csv.notANumber', { line: 22, column: 'b', text: 'abc' }],
     [`${header}${rows(20)}\n1,n,NaN,2`, 'project.csv.notANumber', { line: 22, text: 'NaN' }],
     [`${header}${rows(20)}\n1,n,1e39,2`, 'project.csv.notANumber', { line: 22, text: '1e39' }],
+    [`${header}${rows(20)}\n1,n,-1e19,2`, 'project.csv.hugeNumber', { line: 22, column: 'b', text: '-1e19' }],
     [`${header}${rows(20)}\n1,n,,2`, 'project.csv.noNumber', { line: 22, column: 'b' }],
     [`${header}${rows(20)}\n1,n,3`, 'project.csv.rowWidth', { line: 22, fields: 3, expected: 4 }],
     [`${header}\n\n${rows(20)}\nx,n,3,1`, 'project.csv.notANumber', { line: 24, column: 'a' }],
@@ -74,7 +81,7 @@ describe('the columns of a CSV file', () => {
     expect(all.rows).toBe(1_000_000);
     expect(told.length).toBeGreaterThan(50);
     expect(told.at(-1)).toBe(1_000_000);
-    // Three float32 a row, twice while they are sorted out, and half as much to grow into: 48 MB at most.
+    // Four numbers of 32 bits a row, twice while they are sorted out, and half as much to grow into: 50 MB at most.
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(60e6);
     await expect(readCsvSamples(pieces(101), names)).rejects.toThrow(/manyRows/);
   });

@@ -122,5 +122,6 @@ function tableOf({ rows, row }: NonNullable<Kind['file']>): CsvSamples {
     rows,
     inputs: Float32Array.from(all.flatMap((values) => values.slice(0, -1))),
     targets: Float32Array.from(all, (values) => values.at(-1) ?? NaN),
+    lines: Uint32Array.from(all, (_, row) => row + 2),
   };
 }
