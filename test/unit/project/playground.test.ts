@@ -157,6 +157,7 @@ describe('where a network is asked', () => {
       ...table,
       inputs: Float32Array.from(table.inputs),
       targets: Float32Array.from(table.targets),
+      lines: Uint32Array.of(2, 3, 4),
     });
     const { inputs, targets } = fitPoints(data);
     expect(targets).toEqual(data.y);
