@@ -29,9 +29,7 @@ describeVSCode('the playground', () => {
   it('shows the curve as it moves, and takes the slider and Play through its epochs', async () => {
     await vscode.window.palette('TinyML: Train Sine Model');
     await vscode.window.webview('training');
-    const moving = (await vscode.window.webview('training')).evaluate<number>(countPictures(6000));
     await vscode.window.notification(/is trained/);
-    console.log(`Fit of model_2, most pictures within a second while training: ${await moving}.`);
     await expect
       .poll(() => text('.fits > :nth-child(2) .epoch-told'), patience)
       .toBe('After epoch 600 of 600');
@@ -63,14 +61,17 @@ describeVSCode('the playground', () => {
     const before = workspace.files('sine_model');
     await vscode.window.palette('TinyML: Show Training Page');
     const spoken = 'model_2: neurons of layer 2';
-    await expect
-      .poll(async () => {
-        await vscode.page.keyboard.press('Tab');
-        return (await vscode.window.webview('training')).evaluate<string | null>(
-          `document.activeElement.getAttribute('aria-label')`,
-        );
-      }, patience)
-      .toBe(spoken);
+    const page = await vscode.window.webview('training');
+    const focused = `document.activeElement.getAttribute('aria-label')`;
+    for (let tabs = 0; tabs < 60 && (await page.evaluate<string | null>(focused)) !== spoken; tabs++) {
+      await page.evaluate('globalThis.focusedBefore = document.activeElement');
+      await vscode.page.keyboard.press('Tab');
+      // A loaded machine takes its time; where the focus does not move, the next Tab goes on.
+      await page
+        .waitForFunction('document.activeElement !== globalThis.focusedBefore', null, { timeout: 2000 })
+        .catch(() => undefined);
+    }
+    expect(await page.evaluate<string | null>(focused)).toBe(spoken);
     await vscode.page.keyboard.press('Control+a');
     await vscode.page.keyboard.type('0');
     const field = await inPage(`input[aria-label="${spoken}"]`);
@@ -79,13 +80,16 @@ describeVSCode('the playground', () => {
     await vscode.page.keyboard.press('Enter');
     await vscode.page.keyboard.press('Control+a');
     await vscode.page.keyboard.type('8');
-    const started = Date.now();
+    const measuring = page.evaluate<Measured>(measureRun);
+    await page.waitForFunction('globalThis.isMeasuring');
     await vscode.page.keyboard.press('Enter');
-    const rows = (await inPage('.runs tbody tr'))
-      .filter({ hasText: 'model_2: 8' })
-      .or((await inPage('.runs tbody tr')).filter({ hasText: 'model_2: 16 relu, 8 relu, 1' }));
-    await rows.first().waitFor(patience);
-    console.log(`From Enter to the new run in the list: ${((Date.now() - started) / 1000).toFixed(2)} s.`);
+    const { seconds, pictures, most } = await measuring;
+    console.log(
+      `From Enter to the new curve of model_2, with its run in the list: ${seconds.toFixed(2)} s; ` +
+        `${pictures} pictures of its fit, at most ${most} within a second.`,
+    );
+    expect(pictures).toBeGreaterThanOrEqual(3);
+    expect(await text('.runs tbody tr')).toContain('model_2: 16 relu, 8 relu, 1');
     // 16 + 16, 16 · 8 + 8, 8 + 1
     expect(await text('.models > :nth-child(2) tfoot')).toContain('177');
     // What somebody tries replaces no file.
@@ -123,6 +127,35 @@ describeVSCode('the playground', () => {
 });
 
 const dataUrl = (canvas: unknown): string => (canvas as { toDataURL(): string }).toDataURL();
+
+interface Measured {
+  readonly seconds: number;
+  readonly pictures: number;
+  readonly most: number;
+}
+
+/** Inside the page: from the key to the run in the list, and how often the second model's fit was drawn by then. */
+const measureRun = `(async () => {
+  const drawn = [];
+  const clear = CanvasRenderingContext2D.prototype.clearRect;
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    if (this.canvas === document.querySelector('.fits > :nth-child(2) canvas')) drawn.push(performance.now());
+    return clear.apply(this, box);
+  };
+  const entered = new Promise((resolve) =>
+    document.addEventListener('keydown', () => resolve(performance.now()), { once: true, capture: true }),
+  );
+  const rows = () => document.querySelectorAll('.runs tbody tr').length;
+  const before = rows();
+  globalThis.isMeasuring = true;
+  const started = await entered;
+  while (rows() === before && performance.now() - started < 30000)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  const seconds = (performance.now() - started) / 1000;
+  CanvasRenderingContext2D.prototype.clearRect = clear;
+  const within = (at) => drawn.filter((other) => other >= at && other < at + 1000).length;
+  return { seconds, pictures: drawn.length, most: Math.max(0, ...drawn.map(within)) };
+})()`;
 
 /** The most drawings of the second model's fit in any second of the time; that of the moment they are cleared. */
 function countPictures(durationMs: number): string {
