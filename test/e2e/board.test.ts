@@ -1,0 +1,91 @@
+/** A Cortex-M4 that runs real firmware: its UART, opened in the real VS Code, is plotted and recorded beside its source. */
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  buildFirmware,
+  expectedLines,
+  mainSource,
+  missingTools,
+  startBoard,
+  type EmulatedBoard,
+} from './board/boardBuild';
+import { openPort } from './board/openPort';
+import { isRunning, portProcesses } from './board/processes';
+import { describeVSCode, themes, VSCode } from './vscode';
+import { Workspace } from './workspace';
+
+if (missingTools.length > 0) {
+  const reason = `Missing: ${missingTools.join(', ')}. "npm test -- --all" installs them, or: apt-get install gcc-arm-none-eabi libnewlib-arm-none-eabi qemu-system-arm`;
+  if (process.env.CI === 'true') throw new Error(reason);
+  console.log(`Skipped: the emulated board. ${reason}`);
+}
+const describeBoard = missingTools.length > 0 ? describe.skip : describeVSCode;
+
+describeBoard('the firmware of a Cortex-M4', () => {
+  const workspace = new Workspace();
+  let board: EmulatedBoard;
+  let vscode: VSCode;
+  let page: Frame;
+  let portId: number;
+
+  beforeAll(async () => {
+    const firmware = workspace.path('firmware.elf');
+    buildFirmware(firmware);
+    copyFileSync(mainSource, workspace.path('main.c'));
+    board = await startBoard(firmware);
+    vscode = await VSCode.start({ folder: workspace.folder });
+  });
+  afterAll(async () => {
+    await vscode.close();
+    await board.stop();
+    workspace.remove();
+  });
+
+  // The board prints once: there is no second attempt.
+  it('is read over its UART without a lost line, beside its source', { retry: 0 }, async () => {
+    await vscode.inHost(async ({ vscode: api }, path: string) => {
+      const editor = await api.window.showTextDocument(api.Uri.file(path));
+      const row = editor.document.getText().slice(0, editor.document.getText().indexOf('printf("%.4f'));
+      const line = row.split('\n').length - 1;
+      editor.revealRange(new api.Range(line, 0, line, 0), api.TextEditorRevealType.InCenter);
+    }, workspace.path('main.c'));
+    page = await openPort(vscode, board.path, 115_200);
+    await page.getByRole('button', { name: /^Record$/ }).click();
+    await page.getByRole('button', { name: /Stop Recording/ }).waitFor();
+    const hostId = await vscode.inHost(() => process.pid);
+    portId = portProcesses(hostId)[0] ?? 0;
+    expect(isRunning(portId)).toBe(true);
+    await page.getByPlaceholder('Send to the board').fill('g');
+    await page.getByPlaceholder('Send to the board').press('Enter');
+    await page.locator('.lines').filter({ hasText: 'done' }).waitFor({ timeout: 60_000 });
+    const [lastX] = expectedLines().at(-1) ?? [];
+    const lens = vscode.page.locator('.codelens-decoration').filter({ hasText: /= -?\d/ });
+    await expect
+      .poll(() => lens.first().innerText(), { timeout: 30_000 })
+      .toContain(`value 1 = ${String(Number(lastX?.toPrecision(4)))}`);
+    for (const [name, theme] of Object.entries(themes)) {
+      await vscode.setTheme(theme);
+      await vscode.screenshot(`board-${name}`);
+    }
+    await page.getByRole('button', { name: /Stop Recording/ }).click();
+    await vscode.window.notification(/recorded, in 1 file/, 60_000);
+    const folder = workspace.path('recordings');
+    const [file = ''] = readdirSync(folder);
+    const [, ...rows] = readFileSync(`${folder}/${file}`, 'utf8').trimEnd().split('\n');
+    expect(rows.map((row) => numbersOf(row))).toEqual(expectedLines());
+  });
+
+  it('leaves no port process when the window is closed', async () => {
+    await vscode.page.goto('about:blank');
+    await expect.poll(() => isRunning(portId), { timeout: 30_000 }).toBe(false);
+  });
+});
+
+/** Without the time stamp; a negative zero is zero. */
+function numbersOf(row: string): readonly number[] {
+  return row
+    .split(',')
+    .slice(1)
+    .map((field) => Number(field) + 0);
+}

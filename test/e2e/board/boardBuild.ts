@@ -1,0 +1,71 @@
+/** Firmware of an emulated Cortex-M4, built from the sources beside this file by the cross compiler, and the emulator that runs it. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const sources = fileURLToPath(new URL('firmware/', import.meta.url));
+const tools = ['arm-none-eabi-gcc', 'qemu-system-arm'] as const;
+
+/** Programs that are not installed. */
+export const missingTools: readonly string[] = tools.filter(
+  (tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).status !== 0,
+);
+
+/** The text of the firmware's main file is what a person has open beside the plot. */
+export const mainSource = `${sources}main.c`;
+
+/** @param path where the program goes, an ELF file */
+export function buildFirmware(path: string): void {
+  // Soft floating point without fused operations: each step is rounded as IEEE 754 says.
+  const target = ['-mcpu=cortex-m4', '-mthumb', '-mfloat-abi=soft', '-ffp-contract=off'];
+  const library = ['-nostartfiles', '--specs=nano.specs', '--specs=nosys.specs', '-u', '_printf_float'];
+  const files = ['-T', 'mps2-an386.ld', 'main.c', 'startup.c', '-o', path];
+  execFileSync('arm-none-eabi-gcc', [...target, '-O1', '-Wall', '-Wextra', ...library, ...files], {
+    cwd: sources,
+    stdio: 'pipe',
+  });
+}
+
+export interface EmulatedBoard {
+  /** The pseudo terminal that its UART is connected to. */
+  readonly path: string;
+  stop(): Promise<void>;
+}
+
+/** The firmware waits for a byte: nothing is printed before somebody listens. */
+export async function startBoard(firmware: string): Promise<EmulatedBoard> {
+  const machine = ['-M', 'mps2-an386', '-cpu', 'cortex-m4', '-display', 'none', '-monitor', 'none'];
+  const emulator = spawn('qemu-system-arm', [...machine, '-serial', 'pty', '-kernel', firmware]);
+  const ended = new Promise<void>((resolve) => emulator.once('exit', () => resolve()));
+  const path = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    for (const stream of [emulator.stdout, emulator.stderr]) {
+      stream.on('data', (data: Buffer) => {
+        said += data.toString();
+        const made = /redirected to (\/dev\/\S+)/.exec(said)?.[1];
+        if (made !== undefined) resolve(made);
+      });
+    }
+    void ended.then(() => reject(new Error(`The emulator ended: ${said}`)));
+  });
+  return {
+    path,
+    async stop() {
+      emulator.kill();
+      await ended;
+    },
+  };
+}
+
+/** The lines that the firmware prints, worked out here in single precision: x from -pi on, in 200 steps, over and over. */
+export function expectedLines(): readonly (readonly [number, number])[] {
+  const f = Math.fround;
+  const [pi, step] = [f(3.14159265), f(0.0314159265)];
+  return Array.from({ length: 1000 }, (_, line) => {
+    const x = f(f((line % 200) * step) - pi);
+    const positive = Math.abs(x);
+    const product = f(positive * f(pi - positive));
+    const denominator = f(f(f(5 * pi) * pi) - f(4 * product));
+    const y = f(f(16 * product) / denominator);
+    return [Number(x.toFixed(4)), Number((x < 0 ? -y : y).toFixed(4)) + 0];
+  });
+}
