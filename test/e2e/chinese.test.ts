@@ -48,4 +48,19 @@ describeVSCode('Simplified Chinese', () => {
     await expect.poll(() => page.locator('body').innerText()).toMatch(/\p{Script=Han}/u);
     await vscode.screenshot('chinese-plot');
   });
+
+  it('has the serial monitor in Chinese, from its controls to its formats', async () => {
+    await vscode.execute('tinyml.openSerialMonitor', 'sine');
+    const page = await vscode.window.webview('monitor');
+    await expect.poll(() => page.locator('.chip').innerText(), { timeout: 20_000 }).toMatch(/2 个序列/);
+    await page.locator('.chip').click();
+    const texts = await page.locator('button, option, label, h1, h2, th, p').allInnerTexts();
+    const english = texts
+      .map((text) => text.trim())
+      .filter((text) => /[a-z]{2,}/i.test(text) && !/\p{Script=Han}/u.test(text))
+      // What the board prints, names of types, and kinds of files.
+      .filter((text) => !/^(sine|cosine)\b|^u?int\d+$|^float\d+$|^(PNG|CSV)$/.test(text));
+    expect(english).toEqual([]);
+    await vscode.screenshot('chinese-monitor');
+  });
 });
