@@ -6,6 +6,7 @@ import { ensurePackages } from './apt.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureCodeServer } from './codeServer.mjs';
 import { ensureNode24 } from './node24.mjs';
+import { ensureOldCodeServer } from './oldCodeServer.mjs';
 import { ensurePythonJudges } from './pythonJudges.mjs';
 import { ensureTfjsNode } from './tfjsNode.mjs';
 
@@ -24,10 +25,16 @@ const tools = [
     isJudge: true,
     ensure: () => ensurePackages(['socat']),
   },
+  {
+    name: 'compiler and emulator of a Cortex-M4 board',
+    isJudge: true,
+    ensure: () => ensurePackages(['gcc-arm-none-eabi', 'libnewlib-arm-none-eabi', 'qemu-system-arm']),
+  },
   { name: 'tfjs-node', isJudge: true, ensure: ensureTfjsNode },
   { name: 'Node 24', isJudge: false, ensure: ensureNode24 },
   { name: 'Chromium', isJudge: false, ensure: ensureChromium },
   { name: 'code-server', isJudge: false, ensure: ensureCodeServer },
+  { name: 'code-server with VS Code 1.99', isJudge: true, ensure: ensureOldCodeServer },
 ];
 
 /**
