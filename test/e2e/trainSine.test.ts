@@ -91,7 +91,7 @@ describeVSCode('TinyML: Train Sine Model', () => {
     ]) {
       expect(shown.filter((text) => text === title).length, title).toBeGreaterThan(0);
     }
-    const empty = await page.locator('figure.chart-card.is-empty').count();
+    const empty = await page.locator('figure.chart-card.is-empty:visible').count();
     expect(empty).toBe(0);
   });
 
