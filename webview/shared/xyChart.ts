@@ -10,7 +10,7 @@ import {
   type ChartOptions,
 } from 'chart.js';
 import type { Point, View } from './decimate';
-import { oncePerFrame } from './oncePerFrame';
+import { drawnInView } from './drawnInView';
 import { seriesStyle, type SeriesStyle } from './seriesStyle';
 import { readTheme } from './theme';
 import { followThemeWhileShown } from './whileShown';
@@ -53,14 +53,15 @@ export class XyChart {
   /** The next drawing only follows a change of width: it asks for no further one. */
   private isSettling = false;
 
-  /** Draws in the next frame. */
-  readonly redraw = oncePerFrame(() => this.draw());
+  /** Draws in the next frame, or a little later where nobody sees it. */
+  readonly redraw;
 
   constructor(
     readonly canvas: HTMLCanvasElement,
     private readonly options: XyChartOptions,
   ) {
     this.axes = options;
+    this.redraw = drawnInView(canvas, () => this.draw());
   }
 
   /** `range` is what the x axis spans; without it, what the data spans. */
