@@ -6,6 +6,7 @@ export const training = {
 
   'training.phase.idle':
     'Nothing has been trained here yet. Training fits two networks to a noisy sine and makes the model files, a C array and a C++ program from the second.',
+  'training.phase.preparing': 'The data is being prepared',
   'training.phase.starting': '{model}: starting',
   'training.phase.training': '{model}: epoch {epoch} of {epochs}, loss {loss}, validation loss {validation}',
   'training.phase.stopping': '{model}: stopping after epoch {epoch}',

@@ -8,6 +8,7 @@ export const training: Readonly<Record<keyof typeof en, string>> = {
 
   'training.phase.idle':
     '这里还没有训练过模型。训练会让两个网络拟合带噪声的正弦曲线，并由第二个网络生成模型文件、C 数组和 C++ 程序。',
+  'training.phase.preparing': '正在准备数据',
   'training.phase.starting': '{model}：正在开始',
   'training.phase.training': '{model}：第 {epoch} / {epochs} 轮，损失 {loss}，验证损失 {validation}',
   'training.phase.stopping': '{model}：将在第 {epoch} 轮之后停止',

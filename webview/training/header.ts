@@ -86,7 +86,7 @@ export class Header {
     const loss = model?.history.loss.at(-1);
     const validation = model?.history.val_loss.at(-1);
     if (!model || loss === undefined || validation === undefined) {
-      return t('training.phase.starting', { model: model?.name ?? '' });
+      return model ? t('training.phase.starting', { model: model.name }) : t('training.phase.preparing');
     }
     return t('training.phase.training', {
       model: model.name,
