@@ -86,8 +86,8 @@ export class XyChart {
 
   styleOf(index: number): SeriesStyle {
     const style = seriesStyle(index, this.theme);
-    const colour = this.series[index]?.colour;
-    return colour === undefined ? style : { ...style, colour };
+    const { colour = style.colour, isMain } = this.series[index] ?? {};
+    return { ...style, colour, dash: isMain ? [] : style.dash };
   }
 
   /** In CSS pixels from the canvas's upper left corner. All 0 until the chart has been drawn. */
@@ -229,7 +229,7 @@ export class XyChart {
       borderColor: style.colour,
       backgroundColor: hollow && !isLine ? 'transparent' : style.colour,
       borderDash: isDense ? [] : [...style.dash],
-      borderWidth: isDense ? 1 : isLine ? 1.5 : hollow ? 1.25 : 0,
+      borderWidth: isDense ? 1 : isLine ? (series.isMain ? 3 : 1.5) : hollow ? 1.25 : 0,
       borderJoinStyle: isDense ? 'bevel' : 'round',
       pointStyle: style.mark,
       pointRadius: isLine ? (data.length === 1 ? 2.5 : 0) : hollow ? radius + 1 : radius,

@@ -7,6 +7,8 @@ export interface XySeries {
   readonly draw: 'line' | 'points';
   /** `#rrggbb` where a person chose one; else the theme's, by the series' place. */
   readonly colour?: string;
+  /** What the chart is about: a heavy line without gaps, which holds its own over a cloud of points. */
+  readonly isMain?: boolean;
   readonly x: Column;
   /** NaN leaves a gap. */
   readonly y: Column;

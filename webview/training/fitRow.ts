@@ -97,7 +97,7 @@ export class FitRow {
     const { t } = this.page.words;
     const network: XySeries = targets
       ? { name: t('playground.predicted'), draw: 'points', x: targets, y: outputs }
-      : { name: t('playground.network'), draw: 'line', x: inputs, y: outputs };
+      : { name: t('playground.network'), draw: 'line', isMain: true, x: inputs, y: outputs };
     this.fit.show([...backdrop.series, network], backdrop.xRange, '', backdrop.yRange);
     // At the end there is nothing to mark: the curves end there too.
     const isLast = index === snapshots.epochs.length - 1;
