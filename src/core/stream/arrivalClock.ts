@@ -12,6 +12,10 @@ const MEMORY = 1 - 1 / 300;
 const PAUSE_MS = 250;
 /** Bursts before the fit is trusted. */
 const WARM_UP_BURSTS = 8;
+/** Samples that came within less than this say nothing of a rate: they were held up somewhere and came together. */
+const SHORTEST_SPAN_MS = 50;
+/** How long a rate remembers where the line does not fit. */
+const RATE_MEMORY_MS = 3000;
 
 export interface Timing {
   readonly samplesPerSecond: number;
@@ -29,6 +33,8 @@ export class ArrivalClock {
   private covariance = 0;
   private residualSquare = 0;
   private burstGapMs = 0;
+  private countedSamples = 0;
+  private countedMs = 0;
   private lastArrivalMs = Number.NEGATIVE_INFINITY;
   private lastMs = Number.NEGATIVE_INFINITY;
 
@@ -43,6 +49,7 @@ export class ArrivalClock {
     const previousMs = Math.max(this.lastMs, Number.isFinite(gap) ? arrival - gap : arrival);
     if (this.bursts > 0)
       this.burstGapMs += (gap - this.burstGapMs) * (this.bursts < 20 ? 1 / this.bursts : 0.05);
+    if (this.bursts > 0) this.count(count, gap);
     this.learn(this.samples + count - 1, arrival);
     const even = this.isEven();
     for (let sample = 0; sample < count; sample++) {
@@ -60,8 +67,8 @@ export class ArrivalClock {
 
   /** Undefined until enough has arrived to measure. */
   timing(): Timing | undefined {
-    const interval = this.intervalMs();
-    if (this.bursts < 3 || !(interval > 0)) return undefined;
+    const interval = this.isEven() ? this.intervalMs() : this.countedMs / this.countedSamples;
+    if (this.bursts < 3 || this.countedMs < SHORTEST_SPAN_MS || !(interval > 0)) return undefined;
     return { samplesPerSecond: 1000 / interval, jitterMs: Math.sqrt(this.residualSquare) };
   }
 
@@ -73,6 +80,15 @@ export class ArrivalClock {
     this.covariance = 0;
     this.residualSquare = 0;
     this.burstGapMs = 0;
+    this.countedSamples = 0;
+    this.countedMs = 0;
+  }
+
+  /** A line through bursts of very different sizes has any slope; how many came in which time is still true. */
+  private count(samples: number, gapMs: number): void {
+    const kept = Math.exp(-gapMs / RATE_MEMORY_MS);
+    this.countedSamples = this.countedSamples * kept + samples;
+    this.countedMs = this.countedMs * kept + gapMs;
   }
 
   private learn(index: number, arrivalMs: number): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TEXT_PATTERN, Triggers, type TriggerCondition } from '../../../src/core/stream/triggers';
-import { milliseconds } from './cpuTime';
+import { milliseconds } from '../../processorTime';
 import { safePattern } from '../../../src/core/stream/safePattern';
 
 function watch(condition: TriggerCondition, quietMs = 0) {

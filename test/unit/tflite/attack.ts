@@ -1,7 +1,7 @@
-import { performance } from 'node:perf_hooks';
 import { readModel, readPartly } from '../../../src/core/tflite/read';
 import { verifyModel } from '../../../src/core/tflite/verify/verifyModel';
 import { mutated, type Mutation } from './mutations';
+import { milliseconds } from '../../processorTime';
 
 export interface AttackTally {
   files: number;
@@ -22,24 +22,6 @@ function answer(bytes: Uint8Array): void {
   }
 }
 
-/**
- * Milliseconds that an answer takes. A machine that does something else for a moment is not the file's fault: a slow
- * answer is asked for again, by the processor time of this process.
- */
-export function answerMs(give: () => void): number {
-  const start = performance.now();
-  give();
-  const ms = performance.now() - start;
-  if (ms < 5) return ms;
-  const processorMs = [0, 1, 2].map(() => {
-    const before = process.cpuUsage();
-    give();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(ms, ...processorMs);
-}
-
 /** Gives every mutation to the verifier and the readers; whatever they throw goes to the caller. */
 export function attack(sound: Uint8Array, mutations: Iterable<Mutation>): AttackTally {
   const tally: AttackTally = { files: 0, accepted: 0, slowestMs: 0 };
@@ -49,7 +31,7 @@ export function attack(sound: Uint8Array, mutations: Iterable<Mutation>): Attack
     if (verifyModel(bytes).ok) tally.accepted++;
     tally.slowestMs = Math.max(
       tally.slowestMs,
-      answerMs(() => {
+      milliseconds(() => {
         answer(bytes);
       }),
     );

@@ -5,11 +5,11 @@ import { readModel, readPartly } from '../../../src/core/tflite/read';
 import { TableWriter } from '../../../src/core/tflite/tableWriter';
 import { verifyModel } from '../../../src/core/tflite/verify/verifyModel';
 import { writeModel } from '../../../src/core/tflite/write';
-import { answerMs } from './attack';
+import { milliseconds } from '../../processorTime';
 import { tutorialModel } from './tutorialModel';
 
 function partlyReadMs(bytes: Uint8Array): number {
-  return answerMs(() => {
+  return milliseconds(() => {
     verifyModel(bytes);
     readPartly(bytes);
   });

@@ -8,6 +8,7 @@ import { describeShared, sharedPath } from '../../shared';
 import { attack, type AttackTally } from './attack';
 import { everyByteAndOneBit, everyTruncation, mutated, randomMutations } from './mutations';
 import { tutorialModel } from './tutorialModel';
+import { milliseconds } from '../../processorTime';
 
 const modelBytes = (name: string): Uint8Array => new Uint8Array(readFileSync(sharedPath(`models/${name}`)));
 
@@ -58,9 +59,8 @@ describe('what is not a model at all', () => {
     ],
     ['200 MB of zeros', new Uint8Array(200_000_000), 'tflite.hasNoIdentifier'],
   ])('%s: a sentence', (_, bytes, id) => {
-    const start = performance.now();
     const { model, damage } = readPartly(bytes);
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(milliseconds(() => void readPartly(bytes))).toBeLessThan(100);
     expect(damage.map(({ sentence }) => sentence.id)).toEqual([id]);
     expect(model.subgraphs).toEqual([]);
     expect(() => readModel(bytes)).toThrow(Problem);

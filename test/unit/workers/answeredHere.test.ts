@@ -6,13 +6,13 @@ import { writeModel } from '../../../src/core/tflite/write';
 import { isAnsweredHere, mostBytesHere } from '../../../src/workers/answeredHere';
 import { ModelSummaryService } from '../../../src/workers/modelSummaryService';
 import { describeShared, sharedPath } from '../../shared';
-import { answerMs } from '../tflite/attack';
+import { milliseconds } from '../../processorTime';
 
 const longestMs = 100;
 
 /** What the extension host does by itself when a file is opened, which holds up every other extension. */
 function hostMs(bytes: Uint8Array): number {
-  return answerMs(() => {
+  return milliseconds(() => {
     if (!isAnsweredHere(bytes)) return;
     const service = new ModelSummaryService();
     const { kind } = service.open({ bytes, fileName: 'model.tflite' });
