@@ -173,8 +173,8 @@ describeVSCode('a serial port in the window', () => {
     expect(
       rows.every((row) => row.split(',').length === 3 && row.split(',').every((field) => field !== '')),
     ).toBe(true);
-    // At 100 rows a second; what the page showed was on the disk already.
-    expect(rows.length).toBeGreaterThanOrEqual(shown);
+    // A second of the board's 100 rows a second may be lost, and no more.
+    expect(rows.length).toBeGreaterThanOrEqual(shown - 100);
     expect(readdirSync(workspace.path('recordings')).filter((file) => !file.endsWith('.csv'))).toEqual([]);
     await vscode.window.pressButton(/^Open$/);
     await expect.poll(async () => (await vscode.window.tabs()).join()).toContain(name.replace('.csv', ''));
