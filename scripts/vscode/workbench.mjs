@@ -31,8 +31,9 @@ export class Workbench {
     await this.page.waitForSelector('.statusbar-item', { timeout: openLimitMs });
   }
 
-  async reload() {
-    await this.#looseFocus();
+  /** @param {{ readonly atOnce?: boolean }} [options] `atOnce`: nothing is waited for, as when a window breaks down */
+  async reload({ atOnce = false } = {}) {
+    if (!atOnce) await this.#looseFocus();
     await this.page.reload({ timeout: openLimitMs });
     await this.ready();
   }

@@ -79,8 +79,9 @@ describeVSCode('a run that takes long', () => {
   it('is shown as interrupted when the window is reloaded, with what had been learned', async () => {
     await startLongRun();
     await sleep(3000);
+    // Slow to the end: else it would be trained before the window goes.
+    await vscode.reload({ atOnce: true });
     slow?.restore();
-    await vscode.reload();
     const page = await vscode.window.webview('training');
     await expect
       .poll(() => page.locator('.phase').innerText(), { timeout: 20_000 })

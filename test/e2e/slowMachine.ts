@@ -11,11 +11,11 @@ export function slowDown(processId: number, share: number): SlowMachine {
   let running = true;
   const stopped = setInterval(() => {
     if (!running) return;
-    process.kill(processId, 'SIGSTOP');
+    signal(processId, 'SIGSTOP');
     running = false;
     setTimeout(
       () => {
-        process.kill(processId, 'SIGCONT');
+        signal(processId, 'SIGCONT');
         running = true;
       },
       periodMs * (1 - share),

@@ -133,13 +133,16 @@ describeVSCode('TinyML: Train Sine Model', () => {
   });
 });
 
-/** Collects, inside the page and for 8 s, every picture that the second model's chart of losses shows. */
+/** Collects, inside the page and for 8 s, every picture that the second model's chart of losses shows to who looks at it. */
 const collectPictures = `(async () => {
   const seen = new Set();
   const end = performance.now() + 8000;
+  let watched;
   while (performance.now() < end) {
-    const charts = [...document.querySelectorAll('.models > :nth-child(2) canvas')];
-    if (charts[0]) seen.add(charts[0].toDataURL());
+    const chart = document.querySelectorAll('.fits > :nth-child(2) .fit-charts canvas')[1];
+    if (chart && chart !== watched) chart.scrollIntoView({ block: 'center' });
+    watched = chart;
+    if (chart) seen.add(chart.toDataURL());
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
   return [...seen];

@@ -99,9 +99,9 @@ export class VSCode {
     await this.hostReady();
   }
 
-  async reload(): Promise<void> {
+  async reload(options: { readonly atOnce?: boolean } = {}): Promise<void> {
     this.forgetHost();
-    await this.window.reload();
+    await this.window.reload(options);
     await this.hostReady();
   }
 
