@@ -84,7 +84,7 @@ export class ArrivalClock {
     this.countedMs = 0;
   }
 
-  /** A line through bursts of very different sizes has any slope; how many came in which time is still true. */
+  /** The slope of a line through bursts of very different sizes says little; how many came in which time stays true. */
   private count(samples: number, gapMs: number): void {
     const kept = Math.exp(-gapMs / RATE_MEMORY_MS);
     this.countedSamples = this.countedSamples * kept + samples;
