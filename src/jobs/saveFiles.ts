@@ -58,56 +58,36 @@ async function explore(
   files: Files,
   store: FileStore,
 ): Promise<{ record: FileRecord; places: readonly Place[] }> {
-  await named('', store, async () => {
+  let at = '';
+  try {
     if ((await store.stat('')) === 'file') throw problem('jobs.save.folderIsFile', { folder: store.folder });
     await store.makeFolder('');
-  });
-  const record = await named(recordPath, store, () => readRecord(store));
-  const places = await eachAtOnce([...files], store, async ([path, bytes]) => {
-    const kind = await store.stat(path);
-    if (kind === 'folder') throw problem('jobs.save.fileIsFolder', { file: `${store.folder}/${path}` });
-    const found = kind === 'file' ? sha256(await store.read(path)) : undefined;
-    return { path, bytes, hash: sha256(bytes), found };
-  });
-  return { record, places };
+    at = recordPath;
+    const record = await readRecord(store);
+    const places: Place[] = [];
+    for (const [path, bytes] of files) {
+      at = path;
+      const kind = await store.stat(path);
+      if (kind === 'folder') throw problem('jobs.save.fileIsFolder', { file: `${store.folder}/${path}` });
+      const found = kind === 'file' ? sha256(await store.read(path)) : undefined;
+      places.push({ path, bytes, hash: sha256(bytes), found });
+    }
+    return { record, places };
+  } catch (error) {
+    throw saveProblem(error, store.folder, at);
+  }
 }
 
 /** Either all of them stand beside their places afterwards, or none. */
 async function writeBeside(due: readonly Place[], store: FileStore): Promise<void> {
-  try {
-    const folders = new Map(due.map(({ path }) => [path.slice(0, Math.max(0, path.lastIndexOf('/'))), path]));
-    folders.delete('');
-    for (const [folder, path] of folders) await named(path, store, () => store.makeFolder(folder));
-    const files = due.map(({ path, bytes }) => [path, bytes] as const);
-    await eachAtOnce(files, store, ([path, bytes]) => store.write(path + besideEnding, bytes));
-  } catch (error) {
-    await sweep(due, store);
-    throw error;
-  }
-}
-
-/**
- * All at once, since each step may be a journey to another machine; ends when all have ended. Where several fail, the
- * first of them in order is told.
- */
-async function eachAtOnce<Answer>(
-  files: readonly (readonly [path: string, bytes: Uint8Array])[],
-  store: FileStore,
-  work: (file: readonly [path: string, bytes: Uint8Array]) => Promise<Answer>,
-): Promise<readonly Answer[]> {
-  const ends = await Promise.allSettled(files.map((file) => named(file[0], store, () => work(file))));
-  return ends.map((end) => {
-    if (end.status === 'rejected') throw end.reason;
-    return end.value;
-  });
-}
-
-/** What goes wrong is told with the path at which it did. */
-async function named<Answer>(path: string, store: FileStore, work: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    throw saveProblem(error, store.folder, path);
+  for (const { path, bytes } of due) {
+    try {
+      if (path.includes('/')) await store.makeFolder(path.slice(0, path.lastIndexOf('/')));
+      await store.write(path + besideEnding, bytes);
+    } catch (error) {
+      await sweep(due, store);
+      throw saveProblem(error, store.folder, path);
+    }
   }
 }
 
