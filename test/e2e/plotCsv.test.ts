@@ -49,33 +49,4 @@ describeVSCode('TinyML: Plot CSV File…', () => {
     await expect.poll(() => page.locator('body').innerText()).toMatch(/number/i);
     await vscode.screenshot('plot-no-numbers');
   });
-
-  it('opens from the palette for the file in the editor, without a header', async () => {
-    await vscode.execute('workbench.action.closeAllEditors');
-    await vscode.inHost(async ({ vscode: api }, path: string) => {
-      await api.window.showTextDocument(api.Uri.file(path));
-    }, workspace.path('bare.csv'));
-    await vscode.window.palette('TinyML: Plot CSV File…');
-    const page = await vscode.window.webview('plot');
-    await expect.poll(() => page.locator('body').innerText()).toMatch(/500/);
-    expect(await page.locator('canvas').count()).toBe(1);
-  });
-
-  it('says what is wrong with a file that has no numbers', async () => {
-    await vscode.execute('workbench.action.closeAllEditors');
-    await vscode.window.explorerMenu('words.csv', /Plot CSV File/);
-    const page = await vscode.window.webview('plot');
-    await expect.poll(() => page.locator('body').innerText()).toMatch(/number/i);
-    await vscode.screenshot('plot-no-numbers');
-  });
-
-  it('shows the same file again after the window was reloaded', async () => {
-    await vscode.execute('workbench.action.closeAllEditors');
-    await vscode.window.explorerMenu('waves.csv', /Plot CSV File/);
-    const before = await vscode.window.webview('plot');
-    await expect.poll(() => before.locator('body').innerText()).toMatch(/sine/);
-    await vscode.reload();
-    const page = await vscode.window.webview('plot');
-    await expect.poll(() => page.locator('body').innerText()).toMatch(/sine[\s\S]*cosine/);
-  });
 });
