@@ -49,4 +49,14 @@ describeVSCode('TinyML: Plot CSV File…', () => {
     await expect.poll(() => page.locator('body').innerText()).toMatch(/number/i);
     await vscode.screenshot('plot-no-numbers');
   });
+
+  it('shows the same file again after the window was reloaded', async () => {
+    await vscode.execute('workbench.action.closeAllEditors');
+    await vscode.window.explorerMenu('waves.csv', /Plot CSV File/);
+    const before = await vscode.window.webview('plot');
+    await expect.poll(() => before.locator('body').innerText()).toMatch(/sine/);
+    await vscode.reload();
+    const page = await vscode.window.webview('plot');
+    await expect.poll(() => page.locator('body').innerText()).toMatch(/sine[\s\S]*cosine/);
+  });
 });
