@@ -1,5 +1,6 @@
 // @ts-check
 import { setTimeout as sleep } from 'node:timers/promises';
+import { keptEditors } from './keptEditors.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
@@ -38,13 +39,31 @@ export class Workbench {
     await this.ready();
   }
 
-  /** A window that is left saves at once what is open in it; else it does so now and then only, and a reload may come before. */
+  /**
+   * A window that is left writes down what is open in it; else it does so now and then only, and a reload may come
+   * before. How long the writing takes is the machine's affair: it is waited for, up to a limit, where a reload shows
+   * what was missed. The window must have had the focus itself: as long as one of its pages has it, it cannot lose it.
+   */
   async #looseFocus() {
-    await this.page.evaluate(`
-      document.hasFocus = () => false;
-      window.dispatchEvent(new Event('blur'));
-    `);
-    await sleep(2000);
+    const end = Date.now() + stepLimitMs;
+    do {
+      await this.page.evaluate(`
+        delete document.hasFocus;
+        window.dispatchEvent(new Event('focus'));
+        document.hasFocus = () => false;
+        window.dispatchEvent(new Event('blur'));
+      `);
+      await sleep(1500);
+    } while (!(await this.#isWrittenDown()) && Date.now() < end);
+  }
+
+  /** Whether VS Code's own store in the browser has this window's open editors, and no other ones. */
+  async #isWrittenDown() {
+    const [tabs, windows] = await Promise.all([this.tabs(), this.page.evaluate(keptEditors)]);
+    return windows.some(
+      (kept) =>
+        kept.length === tabs.length && tabs.every((label) => kept.some((editor) => editor.includes(label))),
+    );
   }
 
   /**
@@ -92,13 +111,13 @@ export class Workbench {
       await this.page.keyboard.press('F1');
       try {
         await input.waitFor({ state: 'visible', timeout: 3000 });
-        break;
+        await input.fill(`>${text}`, { timeout: 3000 });
+        return;
       } catch (error) {
-        // A window that is still starting swallows the first key.
+        // A window that is still starting swallows the first key, or closes the palette when it moves the focus.
         if (attempt === 5) throw error;
       }
     }
-    await input.fill(`>${text}`);
   }
 
   /**
