@@ -10,9 +10,12 @@ export class MemoryFileStore implements FileStore {
   before: (operation: string, path: string, index: number) => void = () => undefined;
 
   stat(path: string): Promise<EntryKind> {
-    return this.perform('stat', path, () =>
-      this.files.has(path) ? 'file' : this.folders.has(path) ? 'folder' : 'absent',
-    );
+    return this.perform('stat', path, () => {
+      if (this.files.has(path)) return 'file';
+      // What holds something is there.
+      const isThere = this.folders.has(path) || (path === '' && this.files.size + this.folders.size > 0);
+      return isThere ? 'folder' : 'absent';
+    });
   }
 
   makeFolder(path: string): Promise<void> {
