@@ -12,22 +12,59 @@ export interface CArray {
 const bytesPerLine = 12;
 
 /** The `.cc`: the bytes as `xxd -i` prints them, but const and aligned. */
-export function cArraySource({ name, bytes, header, origin }: CArray): string {
-  const lines: string[] = [];
-  for (let start = 0; start < bytes.length; start += bytesPerLine) {
-    const line = Array.from(bytes.subarray(start, start + bytesPerLine), hexByte).join(', ');
-    lines.push(`    ${line}`);
-  }
-  return `// ${origin} as a C++ array.
+export function cArraySource(array: CArray): string {
+  return new TextDecoder().decode(cArraySourceBytes(array));
+}
+
+/** The same in UTF-8, as it goes into a file: for a large model, that saves making a string of six times its size first. */
+export function cArraySourceBytes({ name, bytes, header, origin }: CArray): Uint8Array {
+  const before = new TextEncoder().encode(`// ${origin} as a C++ array.
 #include "${header}"
 
 // alignas: TensorFlow Lite Micro reads tensors in place, as 32-bit words and wider. An array of bytes may start at any
 // address, and on cores that fault on a misaligned read the program then dies. 16 is what the .tflite format promises.
 // const: the bytes stay in flash instead of being copied into RAM at start-up.
 alignas(16) const unsigned char ${name}[] = {
-${lines.join(',\n')}};
+`);
+  const elements = hexLines(bytes);
+  const after = new TextEncoder().encode(`};
 const unsigned int ${name}_len = ${String(bytes.length)};
-`;
+`);
+  const source = new Uint8Array(before.length + elements.length + after.length);
+  source.set(before);
+  source.set(elements, before.length);
+  source.set(after, before.length + elements.length);
+  return source;
+}
+
+const [space, comma, newline] = [0x20, 0x2c, 0x0a];
+const hexDigits = new TextEncoder().encode('0123456789abcdef');
+const indent = 4;
+/** `0x1c` and what parts it from the next one: a comma, and a space or a new line. */
+const elementLength = 6;
+
+/** Lines of `0x1c, 0x00, …` in ASCII; the last element has no comma behind it. */
+function hexLines(bytes: Uint8Array): Uint8Array {
+  const lines = Math.ceil(bytes.length / bytesPerLine);
+  const text = new Uint8Array(Math.max(0, lines * indent + bytes.length * elementLength - 2));
+  let at = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    if (index % bytesPerLine === 0) {
+      if (index > 0) text[at - 1] = newline;
+      text.fill(space, at, at + indent);
+      at += indent;
+    }
+    const byte = bytes[index] ?? 0;
+    text[at] = 0x30; // 0
+    text[at + 1] = 0x78; // x
+    text[at + 2] = hexDigits[byte >> 4] ?? 0;
+    text[at + 3] = hexDigits[byte & 15] ?? 0;
+    // Behind the last one there is no room for these, and they go nowhere.
+    text[at + 4] = comma;
+    text[at + 5] = space;
+    at += elementLength;
+  }
+  return text;
 }
 
 /** The `.h`: address and length. */
@@ -48,8 +85,4 @@ extern const unsigned int ${name}_len;
 export function cIdentifier(fileName: string): string {
   const identifier = fileName.replace(/[^A-Za-z0-9]/g, '_');
   return /^[0-9]/.test(identifier) ? `model_${identifier}` : identifier;
-}
-
-function hexByte(byte: number): string {
-  return `0x${byte.toString(16).padStart(2, '0')}`;
 }
