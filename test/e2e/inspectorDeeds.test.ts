@@ -170,7 +170,7 @@ describe.skipIf(!hasShared)('a person at the inspector', () => {
       expect(await views()).toEqual(before);
       // What a page remembers is written a moment after it was done.
       await vscode.page.waitForTimeout(1000);
-      await inspector.reload();
+      await vscode.reload();
       await inspector.pages(2);
       await expect.poll(views, { timeout: 30_000 }).toEqual(before);
       await vscode.screenshot('deeds-split');

@@ -6,10 +6,18 @@ import type { Workspace } from './workspace';
 
 export type TabName = 'operators' | 'graph' | 'tensors' | 'feeding' | 'size';
 
+/** One of ours, as VS Code lists it. */
+export interface ListedProblem {
+  readonly code: string;
+  readonly severity: number;
+  readonly message: string;
+  readonly place: readonly [line: number, start: number, end: number];
+}
+
 export class InspectorWindow {
   constructor(
     readonly vscode: VSCode,
-    private readonly workspace: Workspace,
+    readonly workspace: Workspace,
   ) {}
 
   async open(name: string): Promise<Frame> {
@@ -42,6 +50,23 @@ export class InspectorWindow {
     return [...found].sort((a, b) => a.left - b.left).map(({ page }) => page);
   }
 
+  /** Problems of ours for a file of the workspace. */
+  problems(name: string): Promise<readonly ListedProblem[]> {
+    return this.vscode.inHost(
+      ({ vscode: api }, path: string) =>
+        api.languages
+          .getDiagnostics(api.Uri.file(path))
+          .filter(({ source }) => source === 'TinyML')
+          .map(({ code, severity, message, range }) => ({
+            code: typeof code === 'object' ? String(code.value) : String(code),
+            severity,
+            message,
+            place: [range.start.line, range.start.character, range.end.character] as const,
+          })),
+      this.workspace.path(name),
+    );
+  }
+
   async closeAll(): Promise<void> {
     await this.vscode.execute('workbench.action.closeAllEditors');
     await expect
@@ -66,16 +91,6 @@ export class InspectorWindow {
       )
       .toBe(false);
     return path;
-  }
-
-  /** VS Code writes down its open editors before it reloads by itself, and not always when the browser does. */
-  async reload(): Promise<void> {
-    await Promise.all([
-      this.vscode.page.waitForEvent('load', { timeout: 60_000 }),
-      this.vscode.window.palette('Developer: Reload Window'),
-    ]);
-    await this.vscode.window.ready();
-    await this.vscode.reload();
   }
 
   private async shownPages(): Promise<{ page: Frame; left: number }[]> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type * as vscodeApi from 'vscode';
 import type { Browser, Page } from 'playwright-core';
-import { describe, inject } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import type { CodeServer } from '../../scripts/install/codeServer.mjs';
 import { resultsFolder } from '../../scripts/paths.mjs';
 import { launchBrowser, windowSize } from '../../scripts/vscode/browser.mjs';
@@ -143,9 +143,11 @@ export class VSCode {
     );
   }
 
+  /** Resolves when every page has the theme and has had the time to draw in it. */
   async setTheme(theme: string): Promise<void> {
     await this.set('workbench.colorTheme', theme);
-    await sleep(1000);
+    await expect.poll(() => this.otherThemes(theme), { timeout: 20_000 }).toEqual([]);
+    await sleep(300);
   }
 
   /** Saves a picture to test-results/e2e/. */
@@ -164,6 +166,16 @@ export class VSCode {
     removeProfile(this.profile);
     if (this.pageErrors.length > 0)
       throw new Error(`A page threw:\n${this.pageErrors.slice(0, 3).join('\n')}`);
+  }
+
+  /** Themes that pages have instead of the one they should have. */
+  private async otherThemes(theme: string): Promise<readonly string[]> {
+    const ofPage = `document.body?.dataset.vscodeThemeId ?? ''`;
+    const themes = await Promise.all(
+      this.page.frames().map((frame) => frame.evaluate<string>(ofPage).catch(() => '')),
+    );
+    // Newer versions of VS Code say "Dark Modern" for "Default Dark Modern".
+    return themes.filter((found) => !theme.endsWith(found));
   }
 
   private get driverFile(): string {
