@@ -23,11 +23,11 @@ const installing = runNode(
 );
 // ESLint with types keeps one core busy for longer than all the others together.
 await Promise.all([check('lint', 'check:lint'), otherChecks()]);
-await suite('unit');
+await suite('unit', ['unit']);
 await install();
-if (withJudges) await suite('judges', { TINYML_JUDGES: 'true' });
+if (withJudges) await suite('judges', ['judges'], { TINYML_JUDGES: 'true' });
 else skip('judges', 'the judges (TensorFlow, TensorFlow Lite Micro, NumPy) run with: npm test -- --all');
-await suite('e2e');
+await suite('e2e', ['e2e', 'e2e-alone']);
 report();
 
 async function otherChecks() {
@@ -53,19 +53,20 @@ async function check(name, script) {
 }
 
 /**
- * A vitest project.
+ * Projects of vitest, one after the other.
  *
  * @param {string} name
+ * @param {readonly string[]} projects
  * @param {Readonly<Record<string, string>>} [env]
  */
-async function suite(name, env = {}) {
+async function suite(name, projects, env = {}) {
   await timed(name, async () => {
     console.log(`\n── ${name} ──`);
     const results = join(resultsFolder, `${name}.json`);
     mkdirSync(resultsFolder, { recursive: true });
     rmSync(results, { force: true });
     const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-    const args = [vitest, 'run', '--project', name];
+    const args = [vitest, 'run', ...projects.map((project) => `--project=${project}`)];
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
     const { code } = await run(process.execPath, [...args, ...reporters], {
       env: { ...process.env, ...env },

@@ -33,9 +33,12 @@ declare module 'vitest' {
 
 const driverFolder = fileURLToPath(new URL('driver', import.meta.url));
 
+/** The projects of one run load this file anew; what the first has prepared serves the others. */
+const shared = globalThis as { endToEndTools?: Promise<Tools> };
+
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'tinyml-e2e-'));
-  const tools = await prepare(folder);
+  const tools = await (shared.endToEndTools ??= prepare(folder));
   if (!tools.ready) {
     if (process.env.CI === 'true') throw new Error(tools.reason);
     console.log(`Skipped: the end-to-end tests in the real VS Code. ${tools.reason}`);
