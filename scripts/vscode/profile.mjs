@@ -68,7 +68,7 @@ export function removeProfile(profile) {
  * @param {Profile} profile
  * @param {string} locale
  */
-function speak(profile, locale) {
+export function speak(profile, locale) {
   const translations = join(profile.userData, `${locale}.json`);
   writeJson(translations, { contents: {} });
   writeJson(join(profile.userData, 'languagepacks.json'), {

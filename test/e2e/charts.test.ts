@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readCsv } from '../../src/core/data/csv';
 import { readModel } from '../../src/core/tflite/read';
-import { describeVSCode, themes, VSCode } from './vscode';
-import { Workspace } from './workspace';
+import { axeViolations } from './axe';
+import { itFollowsTheTheme } from './pageDeeds';
+import { describeVSCode, openWindow } from './vscode';
 
 describeVSCode('the charts of a run, and what is said of them', () => {
-  const workspace = new Workspace();
-  let vscode: VSCode;
-  beforeAll(async () => {
-    vscode = await VSCode.start({ folder: workspace.folder });
-    await vscode.window.palette('TinyML: Train Sine Model');
-    await vscode.window.notification(/is trained/);
-    await vscode.window.clearNotifications();
-  });
-  afterAll(async () => {
-    await vscode.close();
-    workspace.remove();
-  });
-
+  const { vscode, workspace } = openWindow();
   const page = (): Promise<Frame> => vscode.window.webview('training');
   /** The losses of the first model without its first 50 epochs. */
   const lossChart = async (): Promise<Locator> => {
@@ -41,6 +30,14 @@ describeVSCode('the charts of a run, and what is said of them', () => {
     await vscode.window.notification(new RegExp(`${file} is saved`));
     return readFileSync(workspace.path(file));
   };
+
+  it('have a page before there is a run, where axe finds nothing', async () => {
+    await vscode.window.palette('TinyML: Show Training Page');
+    expect(await axeViolations(await page(), '--vscode-editor-background')).toEqual([]);
+    await vscode.window.palette('TinyML: Train Sine Model');
+    await vscode.window.notification(/is trained/);
+    await vscode.clearNotifications();
+  });
 
   it('say on the page what the report says', async () => {
     const said = workspace
@@ -128,13 +125,9 @@ describeVSCode('the charts of a run, and what is said of them', () => {
     await vscode.screenshot('charts-weights');
   });
 
-  it('take the colours of another theme', async () => {
-    const before = await picture();
-    for (const [name, theme] of Object.entries({ light: themes.light, highContrast: themes.highContrast })) {
-      await vscode.setTheme(theme);
-      await expect.poll(picture).not.toBe(before);
-      await vscode.screenshot(`charts-${name}`);
-    }
+  itFollowsTheTheme(vscode, async (theme) => {
+    // axe knows nothing of a theme: it looks at the colours that it finds.
+    expect(await axeViolations(await page(), '--vscode-editor-background'), theme).toEqual([]);
   });
 });
 

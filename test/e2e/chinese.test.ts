@@ -1,20 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { zhCn } from '../../l10n/zh-cn';
 import packageNls from '../../package.nls.zh-cn.json';
-import { describeVSCode, VSCode } from './vscode';
-import { Workspace } from './workspace';
+import { itExplainsProjectsInChinese } from './chineseDeeds';
+import { describeVSCode, openWindow } from './vscode';
 
 describeVSCode('Simplified Chinese', () => {
-  const workspace = new Workspace();
-  let vscode: VSCode;
-  beforeAll(async () => {
-    writeFileSync(workspace.path('waves.csv'), 'x,y\n0,1\n1,2\n2,1\n');
-    vscode = await VSCode.start({ folder: workspace.folder, locale: 'zh-cn' });
-  });
-  afterAll(async () => {
-    await vscode.close();
-    workspace.remove();
+  const { vscode, workspace } = openWindow((folder) => {
+    writeFileSync(folder.path('waves.csv'), 'x,y\n0,1\n1,2\n2,1\n');
+    return { locale: 'zh-cn' };
   });
 
   it('has the commands, the notification and the page in Chinese', async () => {
@@ -41,6 +35,8 @@ describeVSCode('Simplified Chinese', () => {
       .filter((text) => /\s/.test(text) && !/^(Dense \(|[\w.]+\.(tflite|cc|h|csv|py|json))/.test(text));
     expect(sentences).toEqual([]);
   });
+
+  itExplainsProjectsInChinese(vscode, workspace, 'sine_model/tinyml.json');
 
   it('has the plot page in Chinese', async () => {
     await vscode.window.explorerMenu('waves.csv', /CSV/);

@@ -1,15 +1,23 @@
 /** The oldest VS Code that the manifest admits, on the Node of its time: everything that a person does on the first day. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import manifest from '../../package.json';
 import { ensureOldCodeServer, oldCodeServerStamp } from '../../scripts/install/oldCodeServer.mjs';
-import { root } from '../../scripts/paths.mjs';
 import { installExtensions } from '../../scripts/vscode/codeServerProcess.mjs';
 import { createProfile, removeProfile } from '../../scripts/vscode/profile.mjs';
-import { VSCode } from './vscode';
-import { Workspace } from './workspace';
+import { itExplainsProjectsInChinese } from './chineseDeeds';
+import {
+  itComesBackAfterReload,
+  itFollowsTheTheme,
+  itReplaysTheEpochs,
+  itSavesAProject,
+  itTrainsAnotherNumberOfNeurons,
+} from './pageDeeds';
+import { itGoesFromPaletteToReport, itTellsWhatIsWrong } from './projectDeeds';
+import { itTakesEachStep } from './stepDeeds';
+import { expectBytesOfTerminal } from './terminalBytes';
+import { TrainingPage } from './trainingPage';
+import { openWindow } from './vscode';
 
 const tools = inject('tools');
 const isReady = tools.ready && isInstalled();
@@ -23,25 +31,14 @@ function isInstalled(): boolean {
 }
 
 describe.skipIf(!isReady)('VS Code 1.99 on Node 20', () => {
-  const workspace = new Workspace();
   const profile = createProfile();
-  let vscode: VSCode;
-
-  beforeAll(async () => {
-    if (!tools.ready) return;
+  afterAll(() => removeProfile(profile));
+  const { vscode, workspace } = openWindow(async () => {
+    if (!tools.ready) return {};
     const codeServer = await ensureOldCodeServer();
     if (!codeServer.ok) throw new Error(codeServer.reason);
     await installExtensions(codeServer.value, profile, tools.vsixPaths);
-    vscode = await VSCode.start({
-      folder: workspace.folder,
-      codeServer: codeServer.value,
-      extensions: profile.extensions,
-    });
-  });
-  afterAll(async () => {
-    await vscode.close();
-    removeProfile(profile);
-    workspace.remove();
+    return { codeServer: codeServer.value, extensions: profile.extensions };
   });
 
   it('is the version that the manifest names', async () => {
@@ -54,14 +51,7 @@ describe.skipIf(!isReady)('VS Code 1.99 on Node 20', () => {
   it('trains the tutorial to the bytes of the terminal', async () => {
     await vscode.window.palette('TinyML: Train Sine Model');
     await vscode.window.notification(/is trained/, 60_000);
-    const terminal = new Workspace();
-    const command = [join(root, 'dist', 'cli.js'), 'train', 'sine', '--out', terminal.path('out')];
-    execFileSync(process.execPath, command);
-    const [made, expected] = [workspace.files('sine_model'), terminal.files('out')];
-    terminal.remove();
-    expect(expected.size).toBeGreaterThanOrEqual(14);
-    expect([...made.keys()]).toEqual([...expected.keys()]);
-    for (const [path, bytes] of expected) expect(made.get(path)?.equals(bytes), path).toBe(true);
+    expectBytesOfTerminal(workspace, 'sine', 'sine_model');
   });
 
   it('shows every chart of the run', async () => {
@@ -72,10 +62,17 @@ describe.skipIf(!isReady)('VS Code 1.99 on Node 20', () => {
     await vscode.screenshot('old-vscode-training');
   });
 
+  itReplaysTheEpochs(vscode);
+  itFollowsTheTheme(vscode);
+  itTrainsAnotherNumberOfNeurons(vscode);
+  itSavesAProject(vscode, workspace);
+  itComesBackAfterReload(vscode);
+  itTakesEachStep(vscode, workspace);
+  itTellsWhatIsWrong(vscode, workspace);
+  itGoesFromPaletteToReport(vscode, workspace);
+
   it('opens a model in the inspector', async () => {
-    await vscode.inHost(async ({ vscode: api }, path: string) => {
-      await api.commands.executeCommand('vscode.open', api.Uri.file(path));
-    }, workspace.path('sine_model/sine_model_int8.tflite'));
+    await vscode.executeOn('vscode.open', workspace.path('sine_model/sine_model_int8.tflite'));
     const page = await vscode.window.webview('inspector');
     await page.locator('[role=tab]').first().waitFor();
     await expect.poll(() => page.locator('body').innerText()).toMatch(/FULLY_CONNECTED/);
@@ -99,13 +96,18 @@ describe.skipIf(!isReady)('VS Code 1.99 on Node 20', () => {
     mkdirSync(workspace.path('line'));
     const rows = Array.from({ length: 60 }, (_, x) => `${x},${2 * x + 1}`);
     writeFileSync(workspace.path('line/points.csv'), `x,y\n${rows.join('\n')}\n`);
-    await vscode.inHost(({ vscode: api }, path: string) => {
-      void api.commands.executeCommand('tinyml.newProjectFile', api.Uri.file(path));
-    }, workspace.path('line/points.csv'));
+    await vscode.executeOn('tinyml.newProjectFile', workspace.path('line/points.csv'));
     await vscode.page.locator('.codelens-decoration').filter({ hasText: 'Train' }).first().waitFor();
-    await vscode.window.clearNotifications();
+    await vscode.clearNotifications();
     await vscode.window.palette('TinyML: Train Model…');
     await vscode.window.notification(/is trained/, 60_000);
     expect([...workspace.files('line').keys()]).toContain('csv_model/csv_model.tflite');
   });
+
+  it('speaks Chinese after VS Code does', async () => {
+    await vscode.reloadIn('zh-cn');
+    const page = new TrainingPage(vscode);
+    await expect.poll(() => page.text('h1'), { timeout: 30_000 }).toMatch(/\p{Script=Han}/u);
+  });
+  itExplainsProjectsInChinese(vscode, workspace);
 });

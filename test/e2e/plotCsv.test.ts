@@ -1,24 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeVSCode, themes, VSCode } from './vscode';
-import { Workspace } from './workspace';
+import { expect, it } from 'vitest';
+import { axeViolations } from './axe';
+import { describeVSCode, openWindow, themes } from './vscode';
 
 describeVSCode('TinyML: Plot CSV File…', () => {
-  const workspace = new Workspace();
-  let vscode: VSCode;
-  beforeAll(async () => {
+  const { vscode, workspace } = openWindow((folder) => {
     const rows = Array.from(
       { length: 500 },
       (_, index) => `${index / 50},${Math.sin(index / 50)},${Math.cos(index / 50)}`,
     );
-    writeFileSync(workspace.path('waves.csv'), `time,sine,cosine\n${rows.join('\n')}\n`);
-    writeFileSync(workspace.path('bare.csv'), rows.join('\n'));
-    writeFileSync(workspace.path('words.csv'), 'one,two\nthree,four\n');
-    vscode = await VSCode.start({ folder: workspace.folder });
-  });
-  afterAll(async () => {
-    await vscode.close();
-    workspace.remove();
+    writeFileSync(folder.path('waves.csv'), `time,sine,cosine\n${rows.join('\n')}\n`);
+    writeFileSync(folder.path('bare.csv'), rows.join('\n'));
+    writeFileSync(folder.path('words.csv'), 'one,two\nthree,four\n');
+    return {};
   });
 
   it('opens from the menu of the explorer, with the names of the header', async () => {
@@ -28,14 +22,13 @@ describeVSCode('TinyML: Plot CSV File…', () => {
     for (const [name, theme] of Object.entries(themes)) {
       await vscode.setTheme(theme);
       await vscode.screenshot(`plot-${name}`);
+      expect(await axeViolations(page, '--vscode-editor-background'), name).toEqual([]);
     }
   });
 
   it('opens from the palette for the file in the editor, without a header', async () => {
     await vscode.execute('workbench.action.closeAllEditors');
-    await vscode.inHost(async ({ vscode: api }, path: string) => {
-      await api.window.showTextDocument(api.Uri.file(path));
-    }, workspace.path('bare.csv'));
+    await vscode.executeOn('vscode.open', workspace.path('bare.csv'));
     await vscode.window.palette('TinyML: Plot CSV File…');
     const page = await vscode.window.webview('plot');
     await expect.poll(() => page.locator('body').innerText()).toMatch(/500/);

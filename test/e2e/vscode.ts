@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type * as vscodeApi from 'vscode';
 import type { Browser, Page } from 'playwright-core';
-import { describe, expect, inject } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import type { CodeServer } from '../../scripts/install/codeServer.mjs';
 import { resultsFolder } from '../../scripts/paths.mjs';
 import { launchBrowser, windowSize } from '../../scripts/vscode/browser.mjs';
 import { startCodeServer, type RunningCodeServer } from '../../scripts/vscode/codeServerProcess.mjs';
-import { createProfile, removeProfile, type Profile } from '../../scripts/vscode/profile.mjs';
+import { createProfile, removeProfile, speak, type Profile } from '../../scripts/vscode/profile.mjs';
 import { Workbench } from '../../scripts/vscode/workbench.mjs';
+import { Workspace } from './workspace';
 
 const tools = inject('tools');
 
@@ -47,23 +48,50 @@ export interface Inside {
 
 const hostLimitMs = 60_000;
 
+/** What runs while the window is open. */
+interface Running {
+  readonly profile: Profile;
+  readonly server: RunningCodeServer;
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly window: Workbench;
+}
+
+/**
+ * A window on a new folder for all tests of a `describe`: opened before the first one, closed after the last.
+ *
+ * @param prepare fills the folder before the window is opened, and says how to open it
+ */
+export function openWindow(
+  prepare: (workspace: Workspace) => VSCodeOptions | Promise<VSCodeOptions> = () => ({}),
+): {
+  readonly vscode: VSCode;
+  readonly workspace: Workspace;
+} {
+  const workspace = new Workspace();
+  const vscode = new VSCode();
+  beforeAll(async () => {
+    await vscode.open({ folder: workspace.folder, ...(await prepare(workspace)) });
+  });
+  afterAll(async () => {
+    await vscode.close();
+    workspace.remove();
+  });
+  return { vscode, workspace };
+}
+
 export class VSCode {
   /** What our pages threw and nobody caught. */
   private readonly pageErrors: string[] = [];
-
-  private constructor(
-    private readonly profile: Profile,
-    private readonly server: RunningCodeServer,
-    private readonly browser: Browser,
-    readonly page: Page,
-    readonly window: Workbench,
-  ) {
-    page.on('pageerror', ({ message, stack = '' }) => {
-      if (stack.includes('tinyml-workbench')) this.pageErrors.push(`${message}\n${stack}`);
-    });
-  }
+  private opened: Running | undefined;
 
   static async start(options: VSCodeOptions = {}): Promise<VSCode> {
+    const vscode = new VSCode();
+    await vscode.open(options);
+    return vscode;
+  }
+
+  async open(options: VSCodeOptions = {}): Promise<void> {
     if (!tools.ready) throw new Error(tools.reason);
     const { folder, locale = 'en', theme = themes.dark, trust = 'everything', settings = {} } = options;
     const profile = createProfile({
@@ -80,22 +108,33 @@ export class VSCode {
       viewport: windowSize,
       locale: locale === 'zh-cn' ? 'zh-CN' : 'en-US',
     });
-    const vscode = new VSCode(profile, server, browser, page, new Workbench(page));
+    this.opened = { profile, server, browser, page, window: new Workbench(page) };
+    page.on('pageerror', ({ message, stack = '' }) => {
+      if (stack.includes('tinyml-workbench')) this.pageErrors.push(`${message}\n${stack}`);
+    });
     try {
-      await vscode.window.open(server.address, folder);
-      await vscode.hostReady();
+      await this.window.open(server.address, folder);
+      await this.hostReady();
     } catch (error) {
-      await vscode.screenshot('start-failed');
-      await vscode.close();
+      await this.screenshot('start-failed');
+      await this.close();
       throw error;
     }
-    return vscode;
+  }
+
+  get page(): Page {
+    return this.running.page;
+  }
+
+  /** The window, as a person uses it. */
+  get window(): Workbench {
+    return this.running.window;
   }
 
   /** Another window, of the same server and profile, on another folder. */
   async openFolder(folder: string | undefined): Promise<void> {
     this.forgetHost();
-    await this.window.open(this.server.address, folder);
+    await this.window.open(this.running.server.address, folder);
     await this.hostReady();
   }
 
@@ -133,6 +172,33 @@ export class VSCode {
     );
   }
 
+  /** A command that takes a file, as the menus call it. */
+  async executeOn(command: string, path: string): Promise<void> {
+    await this.inHost(
+      async ({ vscode }, id: string, file: string) => {
+        await vscode.commands.executeCommand(id, vscode.Uri.file(file));
+      },
+      command,
+      path,
+    );
+  }
+
+  /** The same, not waited for: it may ask something first. */
+  async startOn(command: string, path: string): Promise<void> {
+    await this.inHost(
+      ({ vscode }, id: string, file: string) => {
+        void vscode.commands.executeCommand(id, vscode.Uri.file(file));
+      },
+      command,
+      path,
+    );
+  }
+
+  /** At once; the palette takes a second. */
+  async clearNotifications(): Promise<void> {
+    await this.execute('notifications.clearAll');
+  }
+
   async set(setting: string, value: unknown): Promise<void> {
     await this.inHost(
       async ({ vscode }, key: string, wanted: unknown) => {
@@ -141,6 +207,12 @@ export class VSCode {
       setting,
       value,
     );
+  }
+
+  /** VS Code asks for the language once, when a window is loaded. */
+  async reloadIn(locale: 'zh-cn'): Promise<void> {
+    speak(this.running.profile, locale);
+    await this.reload();
   }
 
   /** Resolves when every page has the theme and has had the time to draw in it. */
@@ -161,9 +233,13 @@ export class VSCode {
 
   /** Ends everything. @throws Error when one of our pages threw */
   async close(): Promise<void> {
-    await this.browser.close();
-    await this.server.stop();
-    removeProfile(this.profile);
+    // A window that could not be opened has been closed already.
+    if (!this.opened) return;
+    const { browser, server, profile } = this.opened;
+    this.opened = undefined;
+    await browser.close();
+    await server.stop();
+    removeProfile(profile);
     if (this.pageErrors.length > 0)
       throw new Error(`A page threw:\n${this.pageErrors.slice(0, 3).join('\n')}`);
   }
@@ -178,8 +254,13 @@ export class VSCode {
     return themes.filter((found) => !theme.endsWith(found));
   }
 
+  private get running(): Running {
+    if (!this.opened) throw new Error('No window is open.');
+    return this.opened;
+  }
+
   private get driverFile(): string {
-    return join(this.profile.folder, 'driver.address');
+    return join(this.running.profile.folder, 'driver.address');
   }
 
   private forgetHost(): void {
@@ -189,7 +270,8 @@ export class VSCode {
   private async hostReady(): Promise<void> {
     const end = Date.now() + hostLimitMs;
     while (!existsSync(this.driverFile)) {
-      if (Date.now() > end) throw new Error(`The extension host did not start:\n${this.server.log()}`);
+      if (Date.now() > end)
+        throw new Error(`The extension host did not start:\n${this.running.server.log()}`);
       await sleep(100);
     }
   }
