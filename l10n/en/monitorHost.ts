@@ -60,6 +60,8 @@ export const monitorHost = {
   'monitorHost.status.tooltip': 'Serial monitor: click to show it.',
   'monitorHost.releasedForTask':
     'The port was given back for the task "{task}". It is opened again when the task has ended.',
+  'monitorHost.workerReplaced':
+    'The serial monitor broke down and was started again; the board is connected anew. What was plotted before is gone, what was recorded is kept.',
   'monitorHost.recording.open': 'Open',
   'monitorHost.recording.plot': 'Plot',
   'monitorHost.recording.saveTo': 'Save to…',

@@ -56,6 +56,8 @@ export const monitorHost: Readonly<Record<keyof typeof english, string>> = {
   'monitorHost.status.rejected': '{count} 行未绘制',
   'monitorHost.status.tooltip': '串口监视器：点击显示。',
   'monitorHost.releasedForTask': '端口已让给任务“{task}”，任务结束后会重新打开。',
+  'monitorHost.workerReplaced':
+    '串口监视器崩溃后已重新启动，并重新连接了开发板。之前绘制的内容已丢失，已录制的数据仍然保留。',
   'monitorHost.recording.open': '打开',
   'monitorHost.recording.plot': '绘图',
   'monitorHost.recording.saveTo': '保存到…',

@@ -2,6 +2,7 @@
  * Between the host (or the terminal) and the worker that reads a board: it owns the source, the pipeline, the store and
  * the recorder, so that no byte passes the extension host's event loop. One worker reads one source at a time.
  */
+import type { StoreLimits } from '../core/stream/columnStore';
 import type { DrawnPoints } from '../core/stream/extremes';
 import type { StreamFormat } from '../core/stream/format';
 import type { RecordedTime } from '../core/stream/recording';
@@ -233,6 +234,8 @@ export interface StreamClientSide {
     /** The page has drawn the frame of this number. */
     | { readonly type: 'shown'; readonly frame: number }
     | { readonly type: 'setFormat'; readonly format: StreamFormat }
+    /** Rows beyond these are dropped, the oldest first. */
+    | { readonly type: 'setLimits'; readonly limits: StoreLimits }
     | { readonly type: 'skip'; readonly what: 'byte' | 'value' }
     | { readonly type: 'clear' }
     | { readonly type: 'setReplaySpeed'; readonly speed: number };

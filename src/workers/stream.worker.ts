@@ -39,6 +39,9 @@ const channel = new Channel<StreamWorkerSide, StreamClientSide>(
       case 'setFormat':
         service.setFormat(event.format);
         break;
+      case 'setLimits':
+        service.setLimits(event.limits);
+        break;
       case 'skip':
         service.skip(event.what);
         break;

@@ -1,5 +1,6 @@
 /** What the stream worker does, apart from being a worker: one source, one session, and what is told about them. */
 import { problem } from '../core/problem';
+import { DEFAULT_LIMITS, type StoreLimits } from '../core/stream/columnStore';
 import { AUTO, type StreamFormat } from '../core/stream/format';
 import { StreamSession } from '../core/stream/session';
 import type {
@@ -34,6 +35,7 @@ export class StreamService {
   private session: StreamSession;
   private sessionNumber = 1;
   private format: StreamFormat = AUTO;
+  private limits: StoreLimits = DEFAULT_LIMITS;
   private log = new ConsoleLog();
   private tail = new RawTail();
   private endS = 0;
@@ -55,16 +57,10 @@ export class StreamService {
     tools: ConnectionTools,
   ) {
     this.session = this.newSession();
-    this.feed = new PictureFeed((frame) => {
-      this.post({ type: 'frame', frame });
-    });
+    this.feed = new PictureFeed((frame) => this.post({ type: 'frame', frame }));
     this.watch = new TriggerWatch(
-      (fired) => {
-        this.post({ type: 'fired', fired });
-      },
-      () => {
-        this.freeze();
-      },
+      (fired) => this.post({ type: 'fired', fired }),
+      () => this.freeze(),
     );
     this.connection = new Connection(
       {
@@ -81,15 +77,11 @@ export class StreamService {
         ended: ({ lastLineIsWhole }, nowMs) => {
           this.session.ended(nowMs, { lastLineIsWhole });
         },
-        warning: (what) => {
-          this.post({ type: 'notice', severity: 'warning', what });
-        },
+        warning: (what) => this.post({ type: 'notice', severity: 'warning', what }),
       },
       tools,
     );
-    this.timer = setInterval(() => {
-      this.tick();
-    }, frameIntervalMs);
+    this.timer = setInterval(() => this.tick(), frameIntervalMs);
   }
 
   open(description: SourceDescription): void {
@@ -133,6 +125,13 @@ export class StreamService {
   setFormat(format: StreamFormat): void {
     this.format = format;
     this.session.setFormat(format);
+    this.postStatus();
+  }
+
+  /** Of the rows that are kept to be shown. */
+  setLimits(limits: StoreLimits): void {
+    this.limits = limits;
+    this.session.store.setLimits(limits);
     this.postStatus();
   }
 
@@ -286,11 +285,9 @@ export class StreamService {
           if (timeS > this.endS) this.endS = timeS;
           this.watch.sample(names, values, timeS);
         },
-        notice: (what) => {
-          this.post({ type: 'notice', severity: 'warning', what });
-        },
+        notice: (what) => this.post({ type: 'notice', severity: 'warning', what }),
       },
-      { format: this.format },
+      { format: this.format, limits: this.limits },
     );
   }
 

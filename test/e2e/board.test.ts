@@ -1,15 +1,9 @@
 /** A Cortex-M4 that runs real firmware: its UART, opened in the real VS Code, is plotted and recorded beside its source. */
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  buildFirmware,
-  expectedLines,
-  mainSource,
-  missingTools,
-  startBoard,
-  type EmulatedBoard,
-} from './board/boardBuild';
+import { buildFirmware, mainSource, missingTools, startBoard, type EmulatedBoard } from './board/boardBuild';
+import { boardModel, type BoardModel } from './board/boardModel';
 import { openPort } from './board/openPort';
 import { isRunning, portProcesses } from './board/processes';
 import { describeVSCode, themes, VSCode } from './vscode';
@@ -24,6 +18,7 @@ const describeBoard = missingTools.length > 0 ? describe.skip : describeVSCode;
 
 describeBoard('the firmware of a Cortex-M4', () => {
   const workspace = new Workspace();
+  let model: BoardModel;
   let board: EmulatedBoard;
   let vscode: VSCode;
   let page: Frame;
@@ -31,7 +26,9 @@ describeBoard('the firmware of a Cortex-M4', () => {
 
   beforeAll(async () => {
     const firmware = workspace.path('firmware.elf');
-    buildFirmware(firmware);
+    model = await boardModel();
+    writeFileSync(workspace.path('model.h'), model.header);
+    buildFirmware(workspace.folder, firmware);
     copyFileSync(mainSource, workspace.path('main.c'));
     board = await startBoard(firmware);
     vscode = await VSCode.start({ folder: workspace.folder });
@@ -46,7 +43,7 @@ describeBoard('the firmware of a Cortex-M4', () => {
   it('is read over its UART without a lost line, beside its source', { retry: 0 }, async () => {
     await vscode.inHost(async ({ vscode: api }, path: string) => {
       const editor = await api.window.showTextDocument(api.Uri.file(path));
-      const row = editor.document.getText().slice(0, editor.document.getText().indexOf('printf("%.4f'));
+      const row = editor.document.getText().slice(0, editor.document.getText().indexOf('printf("%g'));
       const line = row.split('\n').length - 1;
       editor.revealRange(new api.Range(line, 0, line, 0), api.TextEditorRevealType.InCenter);
     }, workspace.path('main.c'));
@@ -59,11 +56,13 @@ describeBoard('the firmware of a Cortex-M4', () => {
     await page.getByPlaceholder('Send to the board').fill('g');
     await page.getByPlaceholder('Send to the board').press('Enter');
     await page.locator('.lines').filter({ hasText: 'done' }).waitFor({ timeout: 60_000 });
-    const [lastX] = expectedLines().at(-1) ?? [];
+    const lastX = Number(model.lines.at(-1)?.split(',')[0]);
     const lens = vscode.page.locator('.codelens-decoration').filter({ hasText: /= -?\d/ });
     await expect
       .poll(() => lens.first().innerText(), { timeout: 30_000 })
-      .toContain(`value 1 = ${String(Number(lastX?.toPrecision(4)))}`);
+      .toContain(`value 1 = ${String(Number(lastX.toPrecision(4)))}`);
+    // One over the other, the two columns are the curve that the board has learnt.
+    await page.getByRole('combobox', { name: 'Along x' }).selectOption({ label: 'over value 1' });
     for (const [name, theme] of Object.entries(themes)) {
       await vscode.setTheme(theme);
       await vscode.screenshot(`board-${name}`);
@@ -73,7 +72,9 @@ describeBoard('the firmware of a Cortex-M4', () => {
     const folder = workspace.path('recordings');
     const [file = ''] = readdirSync(folder);
     const [, ...rows] = readFileSync(`${folder}/${file}`, 'utf8').trimEnd().split('\n');
-    expect(rows.map((row) => numbersOf(row))).toEqual(expectedLines());
+    expect(model.lines).toHaveLength(1000);
+    // Behind the time of arrival stands what the board printed, number for number.
+    expect(rows.map((row) => numbersOf(row).slice(1))).toEqual(model.lines.map((line) => numbersOf(line)));
   });
 
   it('leaves no port process when the window is closed', async () => {
@@ -82,10 +83,7 @@ describeBoard('the firmware of a Cortex-M4', () => {
   });
 });
 
-/** Without the time stamp; a negative zero is zero. */
+/** A negative zero is zero. */
 function numbersOf(row: string): readonly number[] {
-  return row
-    .split(',')
-    .slice(1)
-    .map((field) => Number(field) + 0);
+  return row.split(',').map((field) => Number(field) + 0);
 }

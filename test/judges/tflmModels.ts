@@ -48,12 +48,12 @@ export function randomNetworks(): SampleNetwork[] {
   ]);
 }
 
-/** The tutorial's second network after a short training. */
-export async function trainedSine(): Promise<SampleNetwork> {
+/** The tutorial's second network after a short training, or a longer one. */
+export async function trainedSine(epochs = 100): Promise<SampleNetwork> {
   const data = sampleSets(drawRunData(sineProject));
   const plan = trainingPlan(sineProject).at(-1);
   if (!plan) throw new Error('The project has no models');
-  const options = { ...plan.options, epochs: 100 };
+  const options = { ...plan.options, epochs };
   const { weights } = await builtinEngine.fit(
     plan.model,
     plan.initialWeights,

@@ -57,7 +57,14 @@ export class ColumnStore {
   private rows = 0;
   private bytes = 0;
 
-  constructor(private readonly limits: StoreLimits = DEFAULT_LIMITS) {}
+  constructor(private limits: StoreLimits = DEFAULT_LIMITS) {}
+
+  /** What is over a smaller limit goes at once, the oldest first, and counts as dropped. */
+  setLimits(limits: StoreLimits): void {
+    this.limits = limits;
+    while (this.bytes > limits.bytes && this.dropBlock());
+    while (this.rows > limits.rows) this.dropOldest();
+  }
 
   /** @returns the new group's number */
   addGroup(columns: number): number {

@@ -16,11 +16,13 @@ import type {
   WatchedTrigger,
 } from '../../protocol/streamWorker';
 import { Disposable } from '../dispose';
+import { sentence } from '../../../l10n/sentences';
 import type { Services } from '../services';
 import { baudRates } from './baudRates';
 import { idleStatus } from './idleStatus';
-import { startStreamWorker, type StreamClient } from '../../workers/streamClient';
+import { LastingStream } from '../../workers/lastingStream';
 import { outgoingBytes } from './outgoingBytes';
+import { limitsChanged, storeLimits } from './storeLimits';
 import { streamScripts } from './streamScripts';
 
 type Requests = StreamClientSide['requests'];
@@ -29,6 +31,12 @@ const keptNotices = 50;
 const keptHistory = 100;
 const historyKey = 'tinyml.monitor.history';
 const sourceKey = 'tinyml.monitor.source';
+
+export interface LostWorker {
+  readonly wasRecording: boolean;
+  /** Another one opens the board again. */
+  readonly isReplaced: boolean;
+}
 
 export class MonitorSession extends Disposable {
   private readonly statusEmitter = this.register(new vscode.EventEmitter<StreamStatus>());
@@ -43,11 +51,11 @@ export class MonitorSession extends Disposable {
   /** A trigger has stopped the view. */
   readonly onFrozen = this.frozenEmitter.event;
 
-  private readonly lostEmitter = this.register(new vscode.EventEmitter<void>());
+  private readonly lostEmitter = this.register(new vscode.EventEmitter<LostWorker>());
   /** The worker died, and with it whatever it was writing. */
   readonly onLost = this.lostEmitter.event;
 
-  private link: StreamClient | undefined;
+  private readonly link: LastingStream;
   private current: StreamStatus = idleStatus;
   private opened: SourceDescription | undefined;
   private notices: MonitorNotice[] = [];
@@ -59,6 +67,16 @@ export class MonitorSession extends Disposable {
     super();
     this.history = services.context.workspaceState.get<readonly string[]>(historyKey, []);
     this.opened = services.context.workspaceState.get<SourceDescription>(sourceKey);
+    this.link = new LastingStream(streamScripts(services.context), {
+      event: (event) => this.hear(event),
+      died: (why, isReplaced) => this.workerEnded(why, isReplaced),
+    });
+    this.limit();
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (limitsChanged(change)) this.limit();
+      }),
+    );
   }
 
   get status(): StreamStatus {
@@ -102,7 +120,7 @@ export class MonitorSession extends Disposable {
 
   /** Resolves when the port is free for others. */
   async close(): Promise<void> {
-    if (this.link) await this.link.request('close', undefined);
+    if (this.link.isStarted) await this.link.request('close', undefined);
   }
 
   /** Starts the worker where there is none yet. */
@@ -110,11 +128,12 @@ export class MonitorSession extends Disposable {
     name: Name,
     params: Requests[Name]['params'],
   ): Promise<Requests[Name]['result']> {
-    return this.worker().request(name, params);
+    if (this.isDisposed) return Promise.reject(problem('monitorHost.notOpen'));
+    return this.link.request(name, params);
   }
 
   tell(event: StreamClientSide['event']): void {
-    this.link?.send(event);
+    this.link.send(event);
   }
 
   async sendText(text: string, lineEnding: LineEnding, escapes: boolean): Promise<void> {
@@ -141,18 +160,11 @@ export class MonitorSession extends Disposable {
 
   /** Ends the worker and what it holds. Resolves when nothing is left running. */
   async end(): Promise<void> {
-    const { link } = this;
-    this.link = undefined;
-    await link?.dispose();
+    await this.link.dispose();
   }
 
-  private worker(): StreamClient {
-    if (this.isDisposed) throw problem('monitorHost.notOpen');
-    this.link ??= startStreamWorker(streamScripts(this.services.context), {
-      event: (event) => this.hear(event),
-      died: (why) => this.workerEnded(why),
-    });
-    return this.link;
+  private limit(): void {
+    this.link.send({ type: 'setLimits', limits: storeLimits() });
   }
 
   private hear(event: StreamWorkerSide['event']): void {
@@ -181,13 +193,21 @@ export class MonitorSession extends Disposable {
     }
   }
 
-  private workerEnded({ sentence: why }: Problem): void {
-    this.link = undefined;
+  private workerEnded({ sentence: why }: Problem, isReplaced: boolean): void {
     if (this.isDisposed) return;
     this.services.log.error(this.services.say(why));
-    const label = 'label' in this.current.connection ? this.current.connection.label : '';
-    this.current = { ...idleStatus, connection: { name: 'failed', label, why } };
-    this.statusEmitter.fire(this.current);
-    this.lostEmitter.fire();
+    const { connection, recording, session } = this.current;
+    const label = 'label' in connection ? connection.label : '';
+    // What is shown was in its memory: a new session, in which the notice stays.
+    this.hear({
+      type: 'status',
+      status: {
+        ...idleStatus,
+        session: session + 1,
+        connection: isReplaced ? { name: 'opening', label } : { name: 'failed', label, why },
+      },
+    });
+    if (isReplaced) this.notice({ severity: 'warning', what: sentence('monitorHost.workerReplaced') });
+    this.lostEmitter.fire({ wasRecording: recording.name === 'on', isReplaced });
   }
 }

@@ -9,7 +9,8 @@ import type { RecordingSummary } from '../../protocol/streamWorker';
 import { sentence } from '../../../l10n/sentences';
 import { Disposable } from '../dispose';
 import type { Services } from '../services';
-import type { MonitorSession } from './monitorSession';
+import { showError } from '../showError';
+import type { LostWorker, MonitorSession } from './monitorSession';
 import { recordingNoteKey, type RecordingNote } from './recordingNote';
 import { timeName } from './timeName';
 
@@ -33,7 +34,11 @@ export class Recordings extends Disposable {
         wasOn = recording.name === 'on';
       }),
     );
-    this.register(session.onLost(() => void this.offerInterrupted()));
+    this.register(
+      session.onLost((lost) => {
+        this.goOn(lost).catch((error: unknown) => showError(services, error));
+      }),
+    );
   }
 
   async start(): Promise<void> {
@@ -70,13 +75,30 @@ export class Recordings extends Disposable {
     await this.announce(summary, note);
   }
 
-  /** What an earlier window, or a worker that died, left behind. */
+  /** What an earlier window left behind. */
   async offerInterrupted(): Promise<void> {
+    const note = await this.recover();
+    if (note) await this.offer(note);
+  }
+
+  /** The worker died: what it has written is made whole, and the recording goes on in another file where the board is back. */
+  private async goOn({ wasRecording, isReplaced }: LostWorker): Promise<void> {
+    const note = await this.recover();
+    if (wasRecording && isReplaced) await this.start();
+    if (note) await this.offer(note);
+  }
+
+  /** Makes the interrupted recording whole. @returns undefined when there is none */
+  private async recover(): Promise<RecordingNote | undefined> {
     const note = this.note();
-    if (!note) return;
+    if (!note) return undefined;
     await this.services.context.workspaceState.update(recordingNoteKey, undefined);
     const { recoverRecording } = await import('../../workers/recoverRecordings');
     await recoverRecording(vscode.Uri.parse(note.folder, true).fsPath, note.baseName);
+    return note;
+  }
+
+  private async offer(note: RecordingNote): Promise<void> {
     const files = await filesOf(note);
     const [first] = files;
     if (!first) return;

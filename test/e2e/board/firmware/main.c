@@ -1,9 +1,13 @@
-/* Sine loop of a Cortex-M4 (QEMU's mps2-an386), printed over its first UART. It waits for one byte, so that nothing is said
-   before somebody listens, then prints 1000 lines of x and y and the word done. */
+/* The trained sine on a Cortex-M4 (QEMU's mps2-an386): 1000 inferences over [0, 2 pi), printed over the first UART as the
+   lines of data.csv. It waits for one byte, so that nothing is said before somebody listens, and ends with the word done. */
+#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 
-#define LINES 1000
+#include "denseLayer.h"
+#include "model.h"
+
+#define INFERENCES 1000
 
 typedef struct {
   volatile uint32_t data;
@@ -15,7 +19,7 @@ typedef struct {
 
 #define UART0 ((Uart *)0x40004000u)
 
-/* newlib's printf ends here. */
+/* The C library's printf ends here. */
 int _write(int file, const char *text, int length) {
   (void)file;
   for (int i = 0; i < length; i++) {
@@ -26,26 +30,27 @@ int _write(int file, const char *text, int length) {
   return length;
 }
 
-/* Bhaskara's approximation on -pi to pi: no library, the same arithmetic on every machine. */
-static float sine(float x) {
-  const float pi = 3.14159265f;
-  float positive = x < 0.0f ? -x : x;
-  float product = positive * (pi - positive);
-  float y = 16.0f * product / (5.0f * pi * pi - 4.0f * product);
-  return x < 0.0f ? -y : y;
+static float predict(float x) {
+  static int8_t codes[LAYERS + 1][MOST_UNITS];
+  const DenseLayer *first = &layers[0], *last = &layers[LAYERS - 1];
+  long code = lroundf(x / first->input_scale) + first->input_zero_point;
+  codes[0][0] = (int8_t)(code < -128 ? -128 : code > 127 ? 127 : code);
+  for (int i = 0; i < LAYERS; i++) run_layer(&layers[i], codes[i], codes[i + 1]);
+  return (float)(codes[LAYERS][0] - last->output_zero_point) * last->output_scale;
 }
 
 int main(void) {
+  const float range = 2.0f * 3.14159265359f;
   UART0->divider = 16;
   UART0->control = 3; /* sends and receives */
   while (!(UART0->state & 2u)) {
   }
   /* A monitor does not count the first line that it hears: it may be cut. */
   printf("ready\n");
-  for (int line = 0; line < LINES; line++) {
-    float x = (float)(line % 200) * 0.0314159265f - 3.14159265f;
-    float y = sine(x);
-    printf("%.4f,%.4f\n", x, y);
+  for (int i = 0; i < INFERENCES; i++) {
+    float x = (float)i / (float)INFERENCES * range;
+    float y = predict(x);
+    printf("%g,%g\n", x, y);
     fflush(stdout);
   }
   printf("done\n");
