@@ -134,7 +134,8 @@ export const monitor = {
   'monitor.gaps': 'Gaps',
   'monitor.cursorDistance': 'Δt = {delta} s, 1/Δt = {frequency} Hz',
   'monitor.console': 'Console',
-  'monitor.consoleAbout': 'Click a line to go to the statement that printed it.',
+  'monitor.consoleAbout':
+    'Click a line to go to the statement that printed it. By keyboard: up and down choose a line, Enter goes there, Escape follows the newest lines.',
   'monitor.filter': 'Find lines',
   'monitor.onlyMatches': 'Filter',
   'monitor.onlyMatchesAbout':

@@ -133,7 +133,8 @@ export const monitor: Readonly<Record<keyof typeof english, string>> = {
   'monitor.gaps': '空缺',
   'monitor.cursorDistance': 'Δt = {delta} 秒，1/Δt = {frequency} Hz',
   'monitor.console': '控制台',
-  'monitor.consoleAbout': '点击一行可转到打印它的语句。',
+  'monitor.consoleAbout':
+    '点击一行可转到打印它的语句。用键盘：上下键选择一行，Enter 转到语句，Esc 回到最新的行。',
   'monitor.filter': '查找行',
   'monitor.onlyMatches': '筛选',
   'monitor.onlyMatchesAbout': '只显示找到的行。取消后显示所有行，用 Enter 和 Shift+Enter 逐个跳转。',

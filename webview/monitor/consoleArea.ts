@@ -1,11 +1,12 @@
 /** The console: lines as the board prints them, in its colours, or its bytes; filter, search, send. */
-import { styledRuns, stripAnsi, type AnsiStyle } from '../../src/core/stream/ansi';
+import { stripAnsi } from '../../src/core/stream/ansi';
 import type { ConsolePart } from '../../src/protocol/streamWorker';
 import { element, setText } from '../shared/element';
-import { rowWindow } from '../shared/virtualRows';
+import { rowWindow, scrollToRow } from '../shared/virtualRows';
 import type { Words } from '../shared/words';
-import { ansiClass, ansiColour } from './ansiColour';
 import { ConsoleBuffer, filtered, holds, nextHolder, type ConsoleEntry } from './consoleBuffer';
+import { consoleStep } from './consoleKeys';
+import { consoleRow } from './consoleRow';
 import { hexRows } from './hexRows';
 import { toolButton } from './toolButton';
 import { visibleText } from './visibleText';
@@ -34,7 +35,7 @@ export class ConsoleArea {
   private readonly hexButton = toolButton('', () => void this.toggleHex());
   private readonly timesButton = toolButton('', () => this.toggleTimes());
   private readonly matchesButton = toolButton('', () => this.toggleMatches());
-  /** Number of the line that a search stands on. */
+  /** Number of the line that a search, or the keyboard, stands on. */
   private current: number | undefined;
   private onlyMatches = true;
   /** Rows are made anew many times a second: a click is that of the line where it began. */
@@ -44,6 +45,7 @@ export class ConsoleArea {
   private hex: readonly string[] | undefined;
   private showTimes: boolean;
   private sticksToEnd = true;
+  private drawnKey = '';
 
   constructor(private readonly options: ConsoleOptions) {
     const { words } = options;
@@ -68,9 +70,9 @@ export class ConsoleArea {
         class: 'lines',
         title: words.t('monitor.consoleAbout'),
         tabindex: 0,
-        role: 'log',
+        role: 'listbox',
         'aria-label': words.t('monitor.console'),
-        'aria-live': 'off',
+        'aria-description': words.t('monitor.consoleAbout'),
       },
       this.spacer,
       this.rows,
@@ -79,7 +81,8 @@ export class ConsoleArea {
     this.rows.addEventListener('pointerdown', (event) => {
       this.pressed = event.button === 0 ? this.entryAt(event) : undefined;
     });
-    this.list.addEventListener('click', () => this.reveal());
+    this.list.addEventListener('click', () => this.clicked());
+    this.list.addEventListener('keydown', (event) => this.listKey(event));
     this.element = element(
       'div',
       { class: 'console-area' },
@@ -113,6 +116,8 @@ export class ConsoleArea {
 
   clear(): void {
     this.buffer.clear();
+    this.current = undefined;
+    this.drawnKey = '';
     this.isStale = true;
   }
 
@@ -135,39 +140,52 @@ export class ConsoleArea {
     setText(this.found, isSearched ? words.t('monitor.found', { count: matches.length }) : '');
     this.spacer.style.height = `${count * rowPx}px`;
     if (this.sticksToEnd) this.list.scrollTop = count * rowPx;
+    this.toEnd.show({ hidden: this.sticksToEnd });
     const { first, end } = rowWindow(this.list.scrollTop, this.list.clientHeight, rowPx, count);
     this.rows.style.transform = `translate(0, ${first * rowPx}px)`;
+    // Lines that come out of sight change nothing here: a screen reader keeps the one that it reads.
+    const key = this.keyOf(first, end, count);
+    if (key === this.drawnKey && key !== '') return;
+    this.drawnKey = key;
     const made: HTMLElement[] = [];
-    for (let index = first; index < end; index++) made.push(this.row(index));
+    for (let index = first; index < end; index++) made.push(this.row(index, count));
     this.rows.replaceChildren(...made);
-    this.toEnd.show({ hidden: this.sticksToEnd });
+    const current = made.find(({ ariaSelected }) => ariaSelected === 'true');
+    if (current) this.list.setAttribute('aria-activedescendant', current.id);
+    else this.list.removeAttribute('aria-activedescendant');
+  }
+
+  /** Of what the rows in sight say; empty where that may change at any time. */
+  private keyOf(first: number, end: number, count: number): string {
+    if (this.hex || (end === count && this.hasPending)) return '';
+    const [from, to] = [this.shown[first]?.number, this.shown[end - 1]?.number];
+    return [from, to, first, this.current, this.showTimes, this.onlyMatches, this.filter.value].join(' ');
   }
 
   private get hasPending(): boolean {
     return this.buffer.pending !== '' && (this.filter.value === '' || !this.onlyMatches) && !this.frozen;
   }
 
-  private row(index: number): HTMLElement {
+  private row(index: number, count: number): HTMLElement {
+    const row = this.rowText(index);
+    row.role = 'option';
+    row.ariaPosInSet = String(index + 1);
+    row.ariaSetSize = String(count);
+    row.ariaSelected = String(row.classList.contains('current'));
+    return row;
+  }
+
+  private rowText(index: number): HTMLElement {
     const hex = this.hex?.[index];
     if (hex !== undefined) return element('div', { class: 'line' }, hex);
     const entry = this.shown[index];
     if (!entry) return element('div', { class: 'line pending' }, visibleText(stripAnsi(this.buffer.pending)));
-    if (entry.kind === 'gap') {
-      const text = this.options.words.t('monitor.linesLeftOut', { count: entry.lines });
-      return element('div', { class: 'line gap description' }, text);
-    }
-    const line = element('div', { class: `line ${entry.fate}`, 'data-row': index });
-    if (!this.onlyMatches && holds(entry, this.filter.value)) line.classList.add('match');
-    if (entry.number === this.current) line.classList.add('current');
-    if (this.showTimes) {
-      line.append(element('span', { class: 'time description' }, clockTime(entry.arrivalMs)));
-    }
-    for (const { text, style } of styledRuns(entry.text).runs)
-      line.append(styledRun(visibleText(text), style));
-    if (entry.fate === 'reject') {
-      line.append(element('span', { class: 'fate description' }, this.options.words.t('monitor.notPlotted')));
-    }
-    return line;
+    return consoleRow(entry, index, {
+      words: this.options.words,
+      showsTime: this.showTimes,
+      isMatch: !this.onlyMatches && holds(entry, this.filter.value),
+      isCurrent: entry.number === this.current,
+    });
   }
 
   private scrolled(): void {
@@ -216,16 +234,46 @@ export class ConsoleArea {
 
   /** Enter goes to the line before, Shift+Enter to the line after: the newest lines are looked through first. */
   private searchKey(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown') this.list.focus();
     if (event.key !== 'Enter' || event.isComposing || this.hex) return;
     event.preventDefault();
     const from = this.shown.findIndex(({ number }) => number === this.current);
     const index = nextHolder(this.shown, this.filter.value, from, event.shiftKey ? 1 : -1);
     const entry = this.shown[index];
     if (!entry) return;
+    this.standOn(entry);
+    this.list.scrollTop = Math.max(0, index * rowPx - this.list.clientHeight / 2);
+  }
+
+  /** Arrows go from line to line, Enter to the statement that printed it, Escape back to the newest lines. */
+  private listKey(event: KeyboardEvent): void {
+    const current = this.shown.find(({ number }) => number === this.current);
+    if (event.key === 'Enter' && current?.kind === 'line') this.options.onReveal(current.text);
+    else if (event.key === 'Escape') {
+      this.current = undefined;
+      this.scrollToEnd();
+    } else if (!this.step(event)) return;
+    event.preventDefault();
+  }
+
+  private step({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+    if (altKey || ctrlKey || metaKey || this.shown.length === 0) return false;
+    const { scrollTop, clientHeight } = this.list;
+    const from = this.shown.findIndex(({ number }) => number === this.current);
+    const rowsSeen = Math.max(1, Math.floor(clientHeight / rowPx));
+    const lastSeen = Math.min(this.shown.length, Math.floor((scrollTop + clientHeight) / rowPx)) - 1;
+    const index = consoleStep(key, { from, lastSeen, rowsSeen, count: this.shown.length });
+    const entry = this.shown[index ?? -1];
+    if (index === undefined || !entry) return false;
+    this.standOn(entry);
+    this.list.scrollTop = scrollToRow(index, scrollTop, clientHeight, rowPx);
+    return true;
+  }
+
+  private standOn(entry: ConsoleEntry): void {
     this.current = entry.number;
     this.sticksToEnd = false;
     this.draw();
-    this.list.scrollTop = Math.max(0, index * rowPx - this.list.clientHeight / 2);
   }
 
   private entryAt(event: Event): ConsoleEntry | undefined {
@@ -234,7 +282,7 @@ export class ConsoleArea {
   }
 
   /** A person who selects text wants the text. */
-  private reveal(): void {
+  private clicked(): void {
     const { pressed } = this;
     this.pressed = undefined;
     if (pressed?.kind !== 'line' || !(document.getSelection()?.isCollapsed ?? true)) return;
@@ -245,22 +293,4 @@ export class ConsoleArea {
     if (this.hex) return this.hex.join('\n');
     return this.shown.map((entry) => (entry.kind === 'line' ? stripAnsi(entry.text) : '…')).join('\n');
   }
-}
-
-function styledRun(text: string, style: AnsiStyle): HTMLElement | string {
-  const colours = style.inverse ? { foreground: style.background, background: style.foreground } : style;
-  const names = ansiClass(style);
-  if (names === '' && colours.foreground === undefined && colours.background === undefined) return text;
-  const run = element('span', { class: names }, text);
-  if (colours.foreground !== undefined) run.style.color = ansiColour(colours.foreground);
-  if (colours.background !== undefined) run.style.backgroundColor = ansiColour(colours.background);
-  return run;
-}
-
-/** Local time with milliseconds. */
-function clockTime(ms: number): string {
-  const at = new Date(ms);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const milliseconds = String(at.getMilliseconds()).padStart(3, '0');
-  return `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}.${milliseconds} `;
 }

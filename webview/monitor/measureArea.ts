@@ -43,10 +43,23 @@ export class MeasureArea {
     this.asking = true;
     this.askedMs = performance.now();
     try {
-      this.element.replaceChildren(...(await this.tables(range)));
+      this.replace(await this.tables(range));
       this.element.hidden = this.element.childElementCount === 0;
     } finally {
       this.asking = false;
+    }
+  }
+
+  /** Twice a second: who has scrolled a table, or stands on it by keyboard, stays there. */
+  private replace(tables: readonly HTMLElement[]): void {
+    const scrolling = (): HTMLElement[] => [...this.element.querySelectorAll<HTMLElement>('.scroll')];
+    const before = scrolling();
+    const lefts = before.map(({ scrollLeft }) => scrollLeft);
+    const focused = before.findIndex((one) => one === document.activeElement);
+    this.element.replaceChildren(...tables);
+    for (const [index, one] of scrolling().entries()) {
+      one.scrollLeft = lefts[index] ?? 0;
+      if (index === focused) one.focus({ preventScroll: true });
     }
   }
 

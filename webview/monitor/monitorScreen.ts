@@ -141,19 +141,14 @@ export class MonitorScreen {
       element(
         'div',
         { class: 'halves' },
-        element(
-          'div',
-          { class: 'half plotted' },
-          this.plot.element,
-          this.pairs.element,
-          element('div', { class: 'figures' }, this.scores.element, this.measures.element),
-        ),
+        element('div', { class: 'half plotted' }, this.plot.element, this.pairs.element, this.scores.element),
         element(
           'div',
           { class: 'half spoken' },
           this.chip.details,
           this.seriesPanel.element,
           this.alerts.element,
+          this.measures.element,
           this.console.element,
           this.sendBar.element,
         ),

@@ -123,6 +123,25 @@ const scenarios = {
         await page.getByRole('button', { name, exact: true }).click();
     },
   },
+  // As VS Code opens its panel.
+  low: { source: virtual('gestures'), size: { width: 1050, height: 245 } },
+  'low-measured': {
+    source: virtual('gestures'),
+    size: { width: 1050, height: 245 },
+    themes: ['light', 'high-contrast'],
+    deed: async (page) => {
+      for (const name of ['Statistics', 'Cursors'])
+        await page.getByRole('button', { name, exact: true }).click();
+    },
+  },
+  'low-scores': { lines: [...scores, ...scores], size: { width: 1050, height: 245 } },
+  stood: {
+    lines: ['sensor 1 of 3', 'x:1,y:2', 'x:3,y:abc', 'x:4,y:5', 'ready'],
+    deed: async (page) => {
+      await page.getByRole('listbox', { name: 'Console' }).focus();
+      for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp']) await page.keyboard.press(key);
+    },
+  },
   over: {
     source: virtual('sine'),
     deed: (page) => page.getByRole('combobox', { name: 'Along x' }).selectOption({ index: 1 }),
@@ -172,7 +191,9 @@ const scenarios = {
 for (const [name, scenario] of Object.entries(scenarios)) {
   const size = scenario.size ?? { width: 1300, height: 300 };
   await look(name, scenario, 'dark', size, 'en');
-  if (!scenario.themes) continue;
+  if (Array.isArray(scenario.themes))
+    for (const theme of scenario.themes) await look(name, scenario, theme, size, 'en');
+  if (scenario.themes !== true) continue;
   await look(name, scenario, 'light', size, 'en');
   await look(name, scenario, 'high-contrast', size, 'en');
   await look(name, scenario, 'dark', size, 'zh-CN');
