@@ -4,18 +4,7 @@ import type { Operand, OperatorRow } from '../../src/core/inspect/operators';
 import type { GridColumn } from '../shared/gridRows';
 import type { Words } from '../shared/words';
 
-export function operatorColumns(
-  { t, number }: Words,
-  hasSubgraphs: boolean,
-): readonly GridColumn<OperatorRow>[] {
-  const subgraph: GridColumn<OperatorRow> = {
-    key: 'subgraph',
-    title: t('inspector.subgraph'),
-    kind: 'number',
-    width: 84,
-    text: (row) => String(row.subgraph),
-    value: (row) => row.subgraph,
-  };
+export function operatorColumns({ t, number }: Words): readonly GridColumn<OperatorRow>[] {
   return [
     {
       key: 'index',
@@ -24,7 +13,6 @@ export function operatorColumns(
       width: 52,
       text: ({ index }) => `op${index}`,
     },
-    ...(hasSubgraphs ? [subgraph] : []),
     {
       key: 'name',
       title: t('inspector.operator'),

@@ -5,19 +5,10 @@ import type { DrawnColumn } from '../shared/dataGrid';
 import { tailText } from '../shared/tailText';
 import type { Words } from '../shared/words';
 
-export function tensorColumns(words: Words, hasSubgraphs: boolean): readonly DrawnColumn<TensorRow>[] {
+export function tensorColumns(words: Words): readonly DrawnColumn<TensorRow>[] {
   const { t, number } = words;
-  const subgraph: DrawnColumn<TensorRow> = {
-    key: 'subgraph',
-    title: t('inspector.subgraph'),
-    kind: 'number',
-    width: 84,
-    text: (row) => String(row.subgraph),
-    value: (row) => row.subgraph,
-  };
   return [
     { key: 'index', title: t('inspector.index'), kind: 'text', width: 54, text: ({ index }) => `t${index}` },
-    ...(hasSubgraphs ? [subgraph] : []),
     {
       key: 'name',
       title: t('inspector.name'),
@@ -27,7 +18,7 @@ export function tensorColumns(words: Words, hasSubgraphs: boolean): readonly Dra
       text: ({ name }) => displayName(name),
       draw: ({ name }) => tailText(name),
     },
-    { key: 'type', title: t('inspector.type'), kind: 'text', width: 68, text: ({ type }) => type },
+    { key: 'type', title: t('inspector.type'), kind: 'text', width: 80, text: ({ type }) => type },
     {
       key: 'shape',
       title: t('inspector.shape'),
