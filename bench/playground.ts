@@ -44,7 +44,7 @@ for (let run = 1; run <= runs; run++) {
     onEvent: (event) => live.apply(event),
   });
   await worker.dispose();
-  kept = withTraining(kept, keptTraining(run, sineProject, settings, trained.data, trained.models));
+  kept = withTraining(kept, keptTraining(run, sineProject, settings, trained));
   live.change({ models: trained.models, runs: kept });
   if (run % 20 !== 0 && run !== 1) continue;
   globalThis.gc?.();

@@ -194,10 +194,10 @@ export class TrainingSession extends Disposable {
     this.engineChoice.tell(trained.notice);
     const files = await this.save(trained, request);
     const seconds = (performance.now() - started) / 1000;
-    const { data, models, stopped } = trained;
+    const { models, stopped } = trained;
     const { project, original = project } = request;
     const { run, runs: earlier } = live.state;
-    const runs = withTraining(earlier, keptTraining(run, original, project, data, models));
+    const runs = withTraining(earlier, keptTraining(run, original, project, trained));
     live.change({ models, files, seconds, runs, phase: { name: 'finished', stopped } });
     // Files without a folder are announced when a reload of the window can no longer lose them.
     if (files.where === 'memory') await this.keep();

@@ -48,25 +48,36 @@ describeVSCode('report.md', () => {
   it('looks right in the preview: every chart drawn, the tables as tables', async () => {
     const charts = [...workspace.files('short/short_run').keys()].filter((path) => path.endsWith('.svg'));
     await vscode.window.clearNotifications();
-    const preview = await openPreview(vscode, workspace.path('short/short_run/report.md'));
+    await openPreview(vscode, workspace.path('short/short_run/report.md'));
     await expect
-      .poll(() => preview().then((frame) => frame.evaluate<number>(drawnPictures)), { timeout: 20_000 })
+      .poll(() => previewFrame(vscode).then((frame) => frame.evaluate<number>(drawnPictures)), {
+        timeout: 20_000,
+      })
       .toBe(charts.length);
-    const page = await preview();
+    const page = await previewFrame(vscode);
     const heads = await page.locator('thead').allInnerTexts();
     expect(heads.at(-1)).toMatch(/The tutorial says\s+This run got\s+Why/);
     expect(await page.locator('table').last().locator('tbody tr').count()).toBe(8);
     // What was no markup in a sentence is none on the page.
     expect(await page.locator('body').innerText()).not.toMatch(/\\[*<>|[\]]|\{\w+\}|\*\*/);
-    for (const name of ['dark', 'light'] as const) {
-      // Charts are pictures: they follow the system, as a person with a dark theme has set it.
-      await vscode.page.emulateMedia({ colorScheme: name });
-      await vscode.setTheme(themes[name]);
-      for (const [place, at] of Object.entries({ top: 0, charts: 0.3, tutorial: 0.8 })) {
-        await (await preview()).evaluate(`window.scrollTo(0, ${at} * document.documentElement.scrollHeight)`);
-        await sleep(200);
-        await vscode.screenshot(`report-${name}-${place}`);
-      }
+  });
+
+  it.each([
+    ['dark', 'light'],
+    ['light', 'dark'],
+    ['highContrast', 'light'],
+  ] as const)('has charts in the theme of VS Code, %s, whatever the system has', async (theme, system) => {
+    await vscode.page.emulateMedia({ colorScheme: system });
+    await vscode.setTheme(themes[theme]);
+    const preview = await previewFrame(vscode);
+    const chart = preview.locator('img').first();
+    await chart.scrollIntoViewIfNeeded();
+    const isLight = async (): Promise<boolean> => (await lightness(vscode, await chart.screenshot())) > 0.5;
+    await expect.poll(isLight, { timeout: 10_000 }).toBe(theme === 'light');
+    for (const [place, at] of Object.entries({ top: 0, charts: 0.3, tutorial: 0.8 })) {
+      await preview.evaluate(`window.scrollTo(0, ${at} * document.documentElement.scrollHeight)`);
+      await sleep(200);
+      await vscode.screenshot(`report-${theme}-${place}`);
     }
   });
 });
@@ -74,22 +85,41 @@ describeVSCode('report.md', () => {
 /** Pictures that have been loaded and have a size. */
 const drawnPictures = `[...document.querySelectorAll('img')].filter((one) => one.complete && one.naturalWidth > 0).length`;
 
+/** Of a chart's ground, beside its title: 0 is black, 1 is white. */
+async function lightness(vscode: VSCode, png: Buffer): Promise<number> {
+  const page = await vscode.page.context().newPage();
+  try {
+    return await page.evaluate<number>(`(async () => {
+      const picture = new Image();
+      picture.src = 'data:image/png;base64,${png.toString('base64')}';
+      await picture.decode();
+      const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+      context.drawImage(picture, 0, 0);
+      const [red, green, blue] = context.getImageData(picture.width >> 4, picture.height >> 4, 1, 1).data;
+      return (red + green + blue) / 3 / 255;
+    })()`);
+  } finally {
+    await page.close();
+  }
+}
+
 /** The preview of VS Code's own Markdown extension; its frame may be replaced, so it is looked for each time. */
-async function openPreview(vscode: VSCode, path: string): Promise<() => Promise<Frame>> {
+async function openPreview(vscode: VSCode, path: string): Promise<void> {
   await vscode.inHost(async ({ vscode: api }, file: string) => {
     await api.commands.executeCommand('markdown.showPreview', api.Uri.file(file));
   }, path);
-  return async () => {
-    for (let attempt = 0; attempt < 200; attempt++) {
-      for (const frame of vscode.page.frames()) {
-        const isPreview = frame
-          .locator('.markdown-body')
-          .count()
-          .catch(() => 0);
-        if ((await isPreview) > 0) return frame;
-      }
-      await sleep(100);
+}
+
+async function previewFrame(vscode: VSCode): Promise<Frame> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    for (const frame of vscode.page.frames()) {
+      const isPreview = frame
+        .locator('.markdown-body')
+        .count()
+        .catch(() => 0);
+      if ((await isPreview) > 0) return frame;
     }
-    throw new Error('No preview was opened.');
-  };
+    await sleep(100);
+  }
+  throw new Error('No preview was opened.');
 }

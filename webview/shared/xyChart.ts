@@ -267,7 +267,7 @@ export class XyChart {
         y: {
           ...axis(this.axes.yAxis, yScale.kind === 'log' ? 'logarithmic' : 'linear'),
           ...(yScale.kind === 'fixed' && { min: yScale.min, max: yScale.max }),
-          ticks: { ...ticks, maxTicksLimit: 7 },
+          ticks: { ...ticks, includeBounds: yScale.kind !== 'fixed', maxTicksLimit: 7 },
         },
       },
     };

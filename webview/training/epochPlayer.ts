@@ -39,7 +39,7 @@ export class EpochPlayer {
       else this.start();
     });
     this.element = element('div', { class: 'player' }, this.play, this.slider, this.told);
-    this.showPlay();
+    this.load([], 0);
   }
 
   /** Goes to `index`. One text for each snapshot, `After epoch 3 of 600`; a single one cannot be gone through. */
@@ -77,6 +77,7 @@ export class EpochPlayer {
 
   private show(index: number): void {
     this.slider.value = String(index);
+    this.slider.style.setProperty('--done', `${String((100 * index) / Math.max(1, this.texts.length - 1))}%`);
     const text = this.texts[index] ?? '';
     this.slider.setAttribute('aria-valuetext', text);
     setText(this.told, text);

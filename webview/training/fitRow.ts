@@ -1,6 +1,8 @@
 /** One model as it learned: its curve over the data, the losses beside it, and a slider through its epochs. */
 import { fitMoment, momentAt, type FitSnapshots } from '../../src/core/nn/fitSnapshots';
+import { modelOfRows } from '../../src/core/nn/model';
 import { fitPoints, type FitPoints } from '../../src/core/project/fitPoints';
+import { layersText } from '../../src/core/project/projectChanges';
 import type { RunData, RunModel } from '../../src/core/project/run';
 import type { ChartCard } from '../shared/chartCard';
 import { element } from '../shared/element';
@@ -29,6 +31,7 @@ export class FitRow {
   private readonly neuronToggle: HTMLButtonElement;
   private readonly neuronPlace = element('div', { hidden: true });
   private readonly backdrop: Backdrop;
+  private readonly shape: string;
   private neurons: NeuronView | undefined;
   private snapshots: FitSnapshots | undefined;
   private index = 0;
@@ -37,11 +40,12 @@ export class FitRow {
     private readonly page: TrainingPage,
     private readonly model: RunModel,
     data: RunData,
-    private readonly column: Pick<ModelColumn, 'loss' | 'showEpoch'>,
+    private readonly column: Pick<ModelColumn, 'loss' | 'fitFindings' | 'showEpoch'>,
   ) {
     const { t } = page.words;
     const { name } = model;
     const { table } = data;
+    this.shape = shapeText(model);
     const isCurve = (table?.inputNames.length ?? 1) === 1;
     this.fit = trainingCard(page, {
       id: `${name} fit`,
@@ -51,6 +55,7 @@ export class FitRow {
       yAxis: isCurve ? (table?.targetName ?? 'y') : t('playground.predicted'),
       empty: t('playground.noFit'),
     });
+    this.fit.show([], undefined, this.shape);
     this.backdrop = isCurve ? curveBackdrop(page, data) : scatterBackdrop(page, data);
     this.player = new EpochPlayer({ words: page.words, model: name, onShow: (index) => this.show(index) });
     this.neuronToggle = element(
@@ -64,6 +69,7 @@ export class FitRow {
       t('playground.neurons'),
     );
     this.neuronToggle.addEventListener('click', () => this.toggleNeurons());
+    this.neuronToggle.disabled = true;
     this.neuronToggle.hidden = !isCurve;
     this.element = element(
       'div',
@@ -76,6 +82,7 @@ export class FitRow {
 
   /** The newest while it learns; afterwards all, from the one that is kept on. */
   update({ snapshots, epochs, result, history }: RunModel): void {
+    this.fit.say(this.column.fitFindings);
     // A state that says the same again must not move the slider.
     if (!snapshots || (this.snapshots && sameEpochs(snapshots, this.snapshots))) return;
     this.snapshots = snapshots;
@@ -98,7 +105,7 @@ export class FitRow {
     const network: XySeries = targets
       ? { name: t('playground.predicted'), draw: 'points', x: targets, y: outputs }
       : { name: t('playground.network'), draw: 'line', isMain: true, x: inputs, y: outputs };
-    this.fit.show([...backdrop.series, network], backdrop.xRange, '', backdrop.yRange);
+    this.fit.show([...backdrop.series, network], backdrop.xRange, this.shape, backdrop.yRange);
     // At the end there is nothing to mark: the curves end there too.
     const isLast = index === snapshots.epochs.length - 1;
     this.column.showEpoch(isLast ? undefined : Math.max(1, epoch));
@@ -110,20 +117,16 @@ export class FitRow {
     this.neuronPlace.hidden = !this.neuronPlace.hidden;
     this.neuronToggle.setAttribute('aria-pressed', String(!this.neuronPlace.hidden));
     if (!this.neurons) {
-      const description = {
-        name,
-        inputSize: 1,
-        layers: layers.map(({ type, activation, outputShape }) => ({
-          type,
-          activation,
-          units: outputShape[1],
-        })),
-      };
-      this.neurons = new NeuronView(this.page, description, this.backdrop.points.inputs);
+      this.neurons = new NeuronView(this.page, modelOfRows(name, 1, layers), this.backdrop.points.inputs);
       this.neuronPlace.append(this.neurons.element);
     }
     this.show(this.index);
   }
+}
+
+/** `16 relu, 16 relu, 1`: how many neurons each layer has. */
+function shapeText({ layers }: RunModel): string {
+  return layersText(layers.map(({ activation, outputShape: [, units] }) => ({ activation, units })));
 }
 
 function sameEpochs({ epochs: one }: FitSnapshots, { epochs: other }: FitSnapshots): boolean {

@@ -1,6 +1,7 @@
 /** One model: its layers, how it learned, and what it predicts. Columns of several models stand side by side, row by row. */
 import type { RunData, RunModel } from '../../src/core/project/run';
 import type { LayerCodes } from '../../src/core/quantize/layerCodes';
+import type { Sentence } from '../../l10n/sentences';
 import type { ChartCard } from '../shared/chartCard';
 import { element, setText } from '../shared/element';
 import { numberField, table } from '../shared/ui';
@@ -29,6 +30,8 @@ export class ModelColumn {
   private skip: number;
   private drawnResult: RunModel['result'];
   private judged: readonly RunModel['result'][] = [];
+  /** What the run says about its fit, which stands above the columns. */
+  fitFindings: readonly Sentence[] = [];
   private shown: { readonly model: RunModel; readonly learning: boolean } | undefined;
 
   constructor(
@@ -127,10 +130,10 @@ export class ModelColumn {
     const results = models.map(({ result }) => result);
     if (results.length === this.judged.length && results.every((one, at) => one === this.judged[at])) return;
     this.judged = results;
-    const { loss, lossLater, fit, tested } = modelFindings(data, model, models);
+    const { verdict, loss, lossLater, bends, tested } = modelFindings(data, model, models);
+    this.fitFindings = [...verdict, ...bends];
     this.loss.say(loss);
     this.lossLater.say(lossLater);
-    this.trained.say(fit);
     this.tested.say(tested);
   }
 

@@ -81,8 +81,12 @@ export class Playground {
         'div',
         { class: 'setting-group', role: 'group', 'aria-label': title },
         element('h3', {}, title),
-        ...fields.map((field) => field.element),
-        ...(row < first ? [] : this.layerActions(draft, row - first)),
+        element(
+          'div',
+          { class: 'setting-fields' },
+          ...fields.map((field) => field.element),
+          ...(row < first ? [] : this.layerActions(draft, row - first)),
+        ),
       ),
     );
     const focused = labelOf(document.activeElement, this.groups);

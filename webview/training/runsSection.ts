@@ -1,5 +1,6 @@
 /** The last runs: what was changed and what came of it; those that are ticked are drawn over each other. */
-import { mostKeptTrainings, type KeptModel, type KeptTraining } from '../../src/core/project/keptTraining';
+import type { KeptModel, KeptTraining } from '../../src/core/project/keptTraining';
+import { mostKeptTrainings } from '../../src/core/project/run';
 import type { TrainingState } from '../../src/protocol/trainingPage';
 import { element } from '../shared/element';
 import { linkButton, table, type Cell } from '../shared/ui';
@@ -54,8 +55,15 @@ export class RunsSection {
     const known = this.runs.map(({ run }) => run).join();
     this.runs = runs;
     if (runs.map(({ run }) => run).join() === known) return;
+    this.forgetTicksOfOthers();
     this.place.replaceChildren(this.table());
     this.draw();
+  }
+
+  /** Runs leave the list; their ticks must not wait for ever. */
+  private forgetTicksOfOthers(): void {
+    const listed = new Set(this.runs.flatMap((run) => run.models.map((model) => keyOf(run, model))));
+    for (const key of this.ticked) if (!listed.has(key)) this.ticked.delete(key);
   }
 
   private table(): HTMLElement {
@@ -70,10 +78,12 @@ export class RunsSection {
         { title: t('playground.runs.run'), kind: 'text' },
         { title: t('playground.runs.model'), kind: 'text' },
         { title: t('playground.runs.parameters'), kind: 'number' },
+        { title: t('playground.runs.floatBytes'), kind: 'number' },
+        { title: t('playground.runs.int8Bytes'), kind: 'number' },
         { title: t('playground.runs.mse'), kind: 'number' },
         { title: t('playground.runs.seconds'), kind: 'number' },
         { title: t('playground.runs.changed'), kind: 'text' },
-        { title: t('playground.save'), kind: 'text' },
+        { title: t('playground.runs.values'), kind: 'text' },
       ],
       rows,
     });
@@ -100,9 +110,11 @@ export class RunsSection {
       { content: element('span', { class: 'run-tick' }, tick, isFirst ? String(run) : '') },
       model.name,
       number(model.parameters),
+      number(model.floatBytes ?? NaN),
+      number(model.int8Bytes ?? NaN),
       measure(model.testMse),
       number(Math.round(model.seconds * 100) / 100),
-      isFirst ? changed : '',
+      isFirst ? { content: element('span', { class: 'run-changes' }, changed) } : '',
       { content: isFirst ? save : '' },
     ];
   }

@@ -43,6 +43,12 @@ export function layerRows(model: ModelDescription): LayerRow[] {
   });
 }
 
+/** What `layerRows` tells of. */
+export function modelOfRows(name: string, inputSize: number, rows: readonly LayerRow[]): ModelDescription {
+  const layers = rows.map(({ type, activation, outputShape: [, units] }) => ({ type, activation, units }));
+  return { name, inputSize, layers };
+}
+
 export function parameterCount(model: ModelDescription): number {
   return layerRows(model).reduce((sum, row) => sum + row.parameters, 0);
 }

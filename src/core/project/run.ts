@@ -56,6 +56,9 @@ export interface RunModelResult {
 /** A state is sent to the page and kept as a whole: of a larger network, the weights stand in its files only. */
 export const mostShownParameters = 100_000;
 
+/** The last ones, to compare with each other. */
+export const mostKeptTrainings = 10;
+
 export type ConvertedKind = 'float' | 'quantized' | 'int8';
 
 /** A converted file of the last model. */

@@ -7,12 +7,14 @@ import { bendsInside, standing } from './standing';
 import { judge } from './verdict';
 
 export interface ModelFindings {
-  /** Losses from the first epoch on. */
+  /** How good it has become: beside the fit, or where there is none, above the losses. */
+  readonly verdict: readonly Sentence[];
+  /** Losses from the first epoch on: stuck or still learning, and how many epochs were worth it. */
   readonly loss: readonly Sentence[];
   /** Losses without the first epochs, where training and validation can be told apart. */
   readonly lossLater: readonly Sentence[];
-  /** The curve over the training data. */
-  readonly fit: readonly Sentence[];
+  /** Where the curve over the training data can turn at all. */
+  readonly bends: readonly Sentence[];
   /** Predictions for the test split. */
   readonly tested: readonly Sentence[];
 }
@@ -27,20 +29,16 @@ const muchBetter = 1.5;
  */
 export function modelFindings(data: RunData, model: RunModel, models: readonly RunModel[]): ModelFindings {
   const { result } = model;
-  if (!result) return { loss: [], lossLater: [], fit: [], tested: [] };
+  if (!result) return { verdict: [], loss: [], lossLater: [], bends: [], tested: [] };
   const { verdict, said } = judge(data, result.predictions);
   const hasLittle = verdict === 'underfits' || verdict === 'learned nothing';
   const where = standing(model);
   const isLearning = where.standing === 'still learning' && verdict === 'noise unknown';
   return {
-    loss: [
-      said,
-      ...(verdict === 'noise unknown' ? betterModel(data, result.predictions, models) : []),
-      ...(hasLittle || isLearning ? [where.said] : []),
-      ...epochsNeeded(model),
-    ],
+    verdict: [said, ...(verdict === 'noise unknown' ? betterModel(data, result.predictions, models) : [])],
+    loss: [...(hasLittle || isLearning ? [where.said] : []), ...epochsNeeded(model)],
     lossLater: validationBelow(data, result.predictions),
-    fit: hasLittle && where.standing !== 'few epochs' ? bendsInside(data, result.bends) : [],
+    bends: hasLittle && where.standing !== 'few epochs' ? bendsInside(data, result.bends) : [],
     tested: errorUnits(data, result),
   };
 }

@@ -94,12 +94,13 @@ export function modelCharts(
   const onTest = { title: say(sentence('training.chart.tested')), ...axes(data), series: fit('test') };
   return [
     named('loss', { title: lossTitle, ...lossAxes, series: loss(0) }, [
+      ...said.verdict,
       ...said.loss,
       ...(skip > 0 ? [] : said.lossLater),
     ]),
     ...(skip > 0 ? [named('loss_later', later, said.lossLater)] : []),
     named('mae', maeChart, []),
-    named('trained', onTraining, said.fit),
+    named('trained', onTraining, said.bends),
     named('tested', onTest, said.tested),
   ];
 }

@@ -1,7 +1,7 @@
 // What the host may say to a page, as expressions that the fake host in the page evaluates.
 
-/** @param {import('../../../src/protocol/trainingPage').TrainingState} finished */
-export function scenarios(finished, sentence) {
+/** @param {Readonly<Record<'finished' | 'played' | 'stuck' | 'csv', import('../../../src/protocol/trainingPage').TrainingState>>} trained */
+export function scenarios({ finished, played, stuck, csv }, sentence) {
   const [first, second] = finished.models;
   const young = (model, epochs) => ({
     ...model,
@@ -11,9 +11,17 @@ export function scenarios(finished, sentence) {
       Object.entries(model.history).map(([name, values]) => [name, values.slice(0, epochs)]),
     ),
   });
+  // While it learns there is the newest moment alone.
+  const alone = ({ epochs, outputs, weights }, epoch) => {
+    const index = epochs.findIndex((one) => one >= epoch);
+    const part = (all) =>
+      all.slice((index * all.length) / epochs.length, ((index + 1) * all.length) / epochs.length);
+    return { epochs: Uint32Array.of(epoch), outputs: part(outputs), weights: part(weights) };
+  };
   const none = { where: 'none' };
   const early = { ...finished, converted: [], device: undefined, files: none, seconds: undefined };
   const why = sentence('training.phase.stoppedEarly');
+  const playedWhy = sentence('playground.files');
   const device = {
     kind: 'table',
     source: 'file:///data.csv',
@@ -40,11 +48,16 @@ export function scenarios(finished, sentence) {
         table: { inputs: finished.data.x, inputNames: ['temperature'], targetName: 'flow' },
       },
     }),
+    // What somebody tried: files in memory, and runs to compare.
+    played: training({ ...played, files: { ...played.files, where: 'memory', why: playedWhy } }),
+    stuck: training(stuck),
+    // Two inputs: no curve can be drawn over them.
+    csv: training(csv),
     idle: training({ ...early, phase: { name: 'idle' }, run: 0, data: undefined, models: [] }),
     learning: training({
       ...early,
       phase: { name: 'training', current: 0 },
-      models: [young(first, 240), young(second, 0)],
+      models: [{ ...young(first, 240), snapshots: alone(first.snapshots, 240) }, young(second, 0)],
     }),
     stopped: training({
       ...finished,

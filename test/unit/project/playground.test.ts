@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { fitMoment } from '../../../src/core/nn/fitSnapshots';
 import { csvProject } from '../../../src/core/project/csvProject';
 import { fitPoints } from '../../../src/core/project/fitPoints';
-import { keptTraining, mostKeptTrainings, withTraining } from '../../../src/core/project/keptTraining';
+import { keptTraining, withTraining } from '../../../src/core/project/keptTraining';
 import { layersText, projectChanges } from '../../../src/core/project/projectChanges';
 import { playgroundProject } from '../../../src/core/project/playgroundProject';
 import type { Project } from '../../../src/core/project/project';
+import { mostKeptTrainings } from '../../../src/core/project/run';
 import { drawRunData } from '../../../src/core/project/runData';
 import { sineProject } from '../../../src/core/project/sineProject';
+import { trainProject } from '../../../src/jobs/trainProject';
+import { directTrainer } from '../report/directTrainer';
 
 const csv = csvProject('data.csv', 'a,b,y\n1,2,3\n4,5,6\n7,8,9\n');
 const withSeed = (seed: number): Project => ({
@@ -121,7 +124,7 @@ describe('the runs that are kept', () => {
     result: { seconds: 1, stopped: false, bestEpoch: 5000, testMse: 0.1, testMae: 0.2, predictions: data.y },
   };
   const run = (number: number, project = sineProject) =>
-    keptTraining(number, sineProject, project, data, [model]);
+    keptTraining(number, sineProject, project, { data, models: [model], converted: [], convertedModel: 0 });
 
   it('hold the last curve and a bounded part of the losses, the last one among them', () => {
     const [kept] = run(1).models;
@@ -131,6 +134,30 @@ describe('the runs that are kept', () => {
     kept?.losses.epochs.forEach((epoch, at) => {
       expect(kept.losses.validation[at]).toBe(Math.fround(losses[epoch - 1]!));
     });
+  });
+
+  it('know the size of the file of each model, and of the one that was converted its int8 size too', async () => {
+    const project = { ...sineProject, models: sineProject.models.map((one) => ({ ...one, epochs: 3 })) };
+    const trained = await trainProject(project, { engine: 'builtin', trainer: directTrainer() });
+    // As while somebody watches.
+    const models = trained.models.map((one) => ({ ...one, snapshots }));
+    const [first, second] = keptTraining(1, project, project, { ...trained, models }).models;
+    const bytesOf = (kind: string) => trained.converted.find((one) => one.kind === kind)?.bytes;
+    expect([second?.floatBytes, second?.int8Bytes]).toEqual([bytesOf('float'), bytesOf('int8')]);
+    // The first model as the only one of a project: its file is written.
+    const alone = await trainProject(
+      { ...project, models: project.models.slice(0, 1) },
+      { engine: 'builtin', trainer: directTrainer() },
+    );
+    expect(first?.floatBytes).toBe(alone.files.get('sine_model.tflite')?.length);
+    expect(first?.int8Bytes).toBeUndefined();
+    // Too large to be kept: nothing is written for its size alone.
+    const large = models.map(({ result, ...one }) => {
+      const { weights: _, ...rest } = result!;
+      return { ...one, result: rest };
+    });
+    const kept = keptTraining(1, project, project, { ...trained, models: large }).models;
+    expect(kept.map(({ floatBytes }) => floatBytes)).toEqual([undefined, bytesOf('float')]);
   });
 
   it('are the newest ten over the same kind of data', () => {

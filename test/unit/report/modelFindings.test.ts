@@ -9,12 +9,8 @@ import { holds } from './truth';
 
 /** Everything that stands beside a chart. */
 function saidOf({ data, models, converted }: TrainedProject): readonly Sentence[] {
-  const { loss, lossLater, fit, tested } = modelFindings(data, models[0]!, models);
   return [
-    ...loss,
-    ...lossLater,
-    ...fit,
-    ...tested,
+    ...Object.values(modelFindings(data, models[0]!, models)).flat(),
     ...dataFindings(data),
     ...convertedFindings(data, converted),
   ];
@@ -78,7 +74,9 @@ describe('what a run says beside its charts', () => {
       return squares.reduce((sum, square) => sum + square) / squares.length;
     };
     const said = (model: typeof first) =>
-      modelFindings(small.data, model, [first, second]).loss.filter(({ id }) => id === 'report.betterModel');
+      modelFindings(small.data, model, [first, second]).verdict.filter(
+        ({ id }) => id === 'report.betterModel',
+      );
     expect(errorOf(second)).toBeLessThan(errorOf(first) / 1.5);
     expect(said(second)).toEqual([]);
     const [{ args }] = said(first) as [Sentence];
