@@ -26,6 +26,12 @@ describeVSCode('the playground', () => {
   const pictureOfFit = async (): Promise<string> =>
     (await inPage('.fits > :nth-child(2) canvas')).first().evaluate(dataUrl);
 
+  const startMeasuring = async (): Promise<{ readonly measuring: Promise<Measured> }> => {
+    const page = await vscode.window.webview('training');
+    const measuring = page.evaluate<Measured>(measureRun);
+    await page.waitForFunction('globalThis.isMeasuring');
+    return { measuring };
+  };
   const pictures = async (name: string): Promise<void> => {
     for (const [theme, id] of Object.entries(themes)) {
       await vscode.setTheme(id);
@@ -56,8 +62,8 @@ describeVSCode('the playground', () => {
     await expect.poll(() => markers.count(), patience).toBeGreaterThanOrEqual(1);
     const played = await (await vscode.window.webview('training')).evaluate<Pictures>(measurePlay);
     console.log(`In Play: ${told(played)}.`);
-    // A loaded machine has fewer frames; what it has must show the curve.
-    expect(played.rate).toBeGreaterThanOrEqual(Math.min(30, 0.8 * played.frameRate));
+    // A loaded machine has fewer frames, and uneven ones; what it has must show the curve.
+    expect(played.rate).toBeGreaterThanOrEqual(Math.min(30, 0.5 * played.frameRate));
     expect(await text('.fits > :nth-child(2) .epoch-told')).toBe('After epoch 600 of 600');
     await expect.poll(pictureOfFit, patience).toBe(atEnd);
     await vscode.screenshot('playground');
@@ -69,8 +75,7 @@ describeVSCode('the playground', () => {
     await vscode.window.palette('TinyML: Show Training Page');
     const spoken = 'model_2: neurons of layer 2';
     const page = await vscode.window.webview('training');
-    const focused = `document.activeElement.getAttribute('aria-label')`;
-    for (let tabs = 0; tabs < 60 && (await page.evaluate<string | null>(focused)) !== spoken; tabs++) {
+    for (let tabs = 0; tabs < 60 && (await page.evaluate<string | null>(focusedLabel)) !== spoken; tabs++) {
       await page.evaluate('globalThis.focusedBefore = document.activeElement');
       await vscode.page.keyboard.press('Tab');
       // A loaded machine takes its time; where the focus does not move, the next Tab goes on.
@@ -78,7 +83,7 @@ describeVSCode('the playground', () => {
         .waitForFunction('document.activeElement !== globalThis.focusedBefore', null, { timeout: 2000 })
         .catch(() => undefined);
     }
-    expect(await page.evaluate<string | null>(focused)).toBe(spoken);
+    expect(await page.evaluate<string | null>(focusedLabel)).toBe(spoken);
     await vscode.page.keyboard.press('Control+a');
     await vscode.page.keyboard.type('0');
     const field = await inPage(`input[aria-label="${spoken}"]`);
@@ -87,15 +92,14 @@ describeVSCode('the playground', () => {
     await vscode.page.keyboard.press('Enter');
     await vscode.page.keyboard.press('Control+a');
     await vscode.page.keyboard.type('8');
-    const measuring = page.evaluate<Measured>(measureRun);
-    await page.waitForFunction('globalThis.isMeasuring');
+    const { measuring } = await startMeasuring();
     await vscode.page.keyboard.press('Enter');
     const { secondsInAll, ...learning } = await measuring;
     console.log(
       `From Enter to the new curve of model_2, with its run in the list: ${secondsInAll.toFixed(2)} s. ` +
         `While it learned: ${told(learning)}.`,
     );
-    expect(learning.pictures).toBeGreaterThanOrEqual(3);
+    expect(learning.pictures).toBeGreaterThanOrEqual(1);
     expect(await text('.runs tbody tr')).toContain('model_2: 16 relu, 8 relu, 1');
     // 16 + 16, 16 · 8 + 8, 8 + 1
     expect(await text('.models > :nth-child(2) tfoot')).toContain('177');
@@ -108,12 +112,14 @@ describeVSCode('the playground', () => {
     const ticks = await inPage('.runs input[type="checkbox"]');
     const legend = await inPage('[aria-label="Series of “Fits of the ticked runs”"] button');
     const overlaid = await inPage('canvas[aria-label^="Fits of the ticked runs"]');
+    const newest = Number(await text('.runs tbody th'));
+    const [older, newer] = [newest - 1, newest].map((run) => `Run ${String(run)}: model_2`);
     // The second models: of the newest run, and of the one before it.
     await ticks.nth(1).check();
-    await expect.poll(() => legend.allInnerTexts(), patience).toEqual(['Run 2: model_2']);
+    await expect.poll(() => legend.allInnerTexts(), patience).toEqual([newer]);
     const alone = await overlaid.evaluate(dataUrl);
     await ticks.nth(3).check();
-    await expect.poll(() => legend.allInnerTexts(), patience).toEqual(['Run 1: model_2', 'Run 2: model_2']);
+    await expect.poll(() => legend.allInnerTexts(), patience).toEqual([older, newer]);
     await expect.poll(() => overlaid.evaluate(dataUrl), patience).not.toBe(alone);
     await overlaid.scrollIntoViewIfNeeded();
     await pictures('playground-runs');
@@ -142,14 +148,16 @@ describeVSCode('the playground', () => {
     await (await inPage('[aria-label="Remove Layer of model_2"]')).click();
     await expect.poll(async () => (await inPage(neurons(3))).count(), patience).toBe(0);
 
+    const runs = await (await inPage('.runs tbody tr')).count();
     const rate = await inPage('input[aria-label="Learning rate"]');
     await rate.fill('1e9');
     await expect.poll(() => text('.complaint:not(:empty)'), patience).toBe('A number above 0, at most 10.');
     await rate.press('Enter');
     await pictures('playground-refused');
-    expect(await rate.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+    const page = await vscode.window.webview('training');
+    expect(await page.evaluate<string | null>(focusedLabel)).toBe('Learning rate');
     // No run began.
-    expect(await (await inPage('.runs tbody tr')).count()).toBe(4);
+    expect(await (await inPage('.runs tbody tr')).count()).toBe(runs);
     expect(await text('.phase')).toMatch(/^Finished/);
 
     const back = (await inPage('.playground vscode-button')).filter({
@@ -160,8 +168,22 @@ describeVSCode('the playground', () => {
     expect(await (await inPage('input[aria-label="Learning rate"]')).inputValue()).toBe('0.001');
     expect(await (await inPage('.complaint:not(:empty)')).count()).toBe(0);
     await expect.poll(async () => back.evaluate(isDisabled), patience).toBe(true);
+  });
+
+  it('draws the curve while it learns', async () => {
+    const epochs = await inPage('input[aria-label="model_2: epochs"]');
+    // Long enough to count pictures.
+    await epochs.fill('3000');
+    await (await inPage('.fits > :nth-child(2) canvas')).first().scrollIntoViewIfNeeded();
+    await epochs.evaluate(focusInPlace);
+    const { measuring } = await startMeasuring();
+    await vscode.page.keyboard.press('Enter');
+    const learning = await measuring;
+    console.log(`While 3,000 epochs were learned: ${told(learning)}.`);
+    expect(learning.rate).toBeGreaterThanOrEqual(Math.min(30, 0.25 * learning.frameRate));
     // The next test saves a network that was changed.
-    await (await inPage(neurons(2))).fill('8');
+    await epochs.fill('600');
+    await (await inPage('input[aria-label="model_2: neurons of layer 2"]')).fill('8');
   });
 
   it('saves its values as a project that the palette and the terminal train to the same bytes', async () => {
@@ -188,15 +210,19 @@ describeVSCode('the playground', () => {
       .toBe('After epoch 600 of 600');
     const slider = await inPage('.fits > :nth-child(2) input[type="range"]');
     expect(Number(await slider.getAttribute('max'))).toBeGreaterThanOrEqual(60);
-    // Three runs of two models.
-    expect(await (await inPage('.runs tbody tr')).count()).toBe(6);
+    // Two models each, of four runs or, where a test was tried again, of more.
+    expect(await (await inPage('.runs tbody tr')).count()).toBeGreaterThanOrEqual(8);
   });
 });
 
+const focusedLabel = `document.activeElement.getAttribute('aria-label')`;
 const isDisabled = (button: unknown): boolean => (button as { disabled: boolean }).disabled;
 const dataUrl = (canvas: unknown): string => (canvas as { toDataURL(): string }).toDataURL();
 
-/** How often the second model's fit was drawn, from the first picture to the last; and how often the window drew at all. */
+const focusInPlace = (field: unknown): void =>
+  (field as { focus(options: unknown): void }).focus({ preventScroll: true });
+
+/** How often the second model's fit was drawn with another epoch, and how often the window drew at all in that time. */
 interface Pictures {
   readonly pictures: number;
   readonly seconds: number;
@@ -220,6 +246,8 @@ function told({ pictures, seconds, rate, frameRate }: Pictures): string {
 const record = `(() => {
   const drawn = [];
   const frames = [];
+  const epochOf = () => document.querySelector('.fits > :nth-child(2) .epoch-told')?.textContent;
+  let shown = epochOf();
   let isOn = true;
   const frame = (at) => {
     frames.push(at);
@@ -228,7 +256,11 @@ const record = `(() => {
   requestAnimationFrame(frame);
   const clear = CanvasRenderingContext2D.prototype.clearRect;
   CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-    if (this.canvas === document.querySelector('.fits > :nth-child(2) canvas')) drawn.push(performance.now());
+    const epoch = epochOf();
+    if (this.canvas === document.querySelector('.fits > :nth-child(2) canvas') && epoch && epoch !== shown) {
+      shown = epoch;
+      drawn.push(performance.now());
+    }
     return clear.apply(this, box);
   };
   return () => {
@@ -260,6 +292,7 @@ const measureRun = `(async () => {
   const before = rows();
   globalThis.isMeasuring = true;
   const started = await entered;
+  globalThis.isMeasuring = false;
   while (rows() === before && performance.now() - started < 30000)
     await new Promise((resolve) => setTimeout(resolve, 5));
   return { secondsInAll: (performance.now() - started) / 1000, ...stop() };
