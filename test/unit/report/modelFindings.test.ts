@@ -9,8 +9,13 @@ import { holds } from './truth';
 
 /** Everything that stands beside a chart. */
 function saidOf({ data, models, converted }: TrainedProject): readonly Sentence[] {
+  const { verdict, loss, lossLater, bends, tested } = modelFindings(data, models[0]!, models);
   return [
-    ...Object.values(modelFindings(data, models[0]!, models)).flat(),
+    ...verdict,
+    ...loss,
+    ...lossLater,
+    ...bends,
+    ...tested,
     ...dataFindings(data),
     ...convertedFindings(data, converted),
   ];
