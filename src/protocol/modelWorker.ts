@@ -5,6 +5,7 @@
 import type { SeverityOverrides } from '../core/check/check';
 import type { Finding } from '../core/check/finding';
 import type { TargetName } from '../core/check/target';
+import type { CArray as FirmwareArray } from '../core/firmware/cArray';
 import type { GraphView } from '../core/inspect/graph';
 import type { ModelComparison } from '../core/inspect/compare';
 import type { Histogram, TensorDetails } from '../core/inspect/tensorDetails';
@@ -50,6 +51,9 @@ export interface ChannelQuery extends TensorQuery {
   readonly channel: number;
 }
 
+/** A model as C++ source, but for its bytes, which stand where the question goes. */
+export type ArraySourceQuery = Omit<FirmwareArray, 'bytes'>;
+
 export interface ModelsToCompare {
   readonly before: Uint8Array;
   readonly after: Uint8Array;
@@ -80,6 +84,8 @@ export interface ModelClientSide {
       readonly params: { readonly subgraph: number };
       readonly result: GraphView | undefined;
     };
+    /** The `.cc`, in UTF-8. */
+    readonly arraySource: { readonly params: ArraySourceQuery; readonly result: Uint8Array };
     /** Undefined where the tensor holds no numbers. */
     readonly tensorFile: { readonly params: TensorFileQuery; readonly result: Uint8Array | undefined };
   };

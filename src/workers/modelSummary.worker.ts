@@ -22,6 +22,7 @@ const channel = new Channel<ModelWorkerSide, ModelClientSide>(
     channelHistogram: (query) => service.channelHistogram(query),
     values: (query) => service.values(query),
     graph: (query) => service.graph(query),
+    arraySource: (query) => service.arraySource(query),
     tensorFile: (query) => service.tensorFile(query),
   },
 );

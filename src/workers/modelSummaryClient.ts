@@ -60,6 +60,7 @@ function openHere(file: ModelFile): ModelClient {
     channelHistogram: (query) => service.channelHistogram(query),
     values: (query) => service.values(query),
     graph: (query) => service.graph(query),
+    arraySource: (query) => service.arraySource(query),
     tensorFile: (query) => service.tensorFile(query),
   };
   return {

@@ -1,6 +1,7 @@
 /** Answers about one model: what the worker does for a large file, and the extension host itself for a small one. */
 import { checkModel } from '../core/check/check';
 import type { Finding } from '../core/check/finding';
+import { cArraySourceBytes } from '../core/firmware/cArray';
 import { channelHistogram } from '../core/inspect/channelHistogram';
 import { feedingView } from '../core/inspect/feeding';
 import { graphView, type GraphView } from '../core/inspect/graph';
@@ -15,6 +16,7 @@ import { tensorRows } from '../core/inspect/tensors';
 import { valuesPage, type ValuesPage, type ValuesQuery } from '../core/inspect/valuesPage';
 import type { Model } from '../core/tflite/model';
 import type {
+  ArraySourceQuery,
   ChannelQuery,
   FindingsQuery,
   ModelFile,
@@ -60,6 +62,10 @@ export class ModelSummaryService {
   tensorFile({ subgraph, tensor, format, values }: TensorFileQuery): Uint8Array | undefined {
     const write = format === 'npy' ? tensorNpy : tensorCsv;
     return write(this.theModel.model, subgraph, tensor, values);
+  }
+
+  arraySource(array: ArraySourceQuery): Uint8Array {
+    return cArraySourceBytes({ ...array, bytes: this.theModel.bytes });
   }
 
   private get theModel(): OpenedModel {

@@ -68,7 +68,7 @@ function hexLines(bytes: Uint8Array): Uint8Array {
 }
 
 /** The `.h`: address and length. */
-export function cArrayHeader({ name, header, origin }: CArray): string {
+export function cArrayHeader({ name, header, origin }: Omit<CArray, 'bytes'>): string {
   const guard = `${cIdentifier(header).toUpperCase()}_`;
   return `// ${origin} as a C++ array.
 #ifndef ${guard}

@@ -16,8 +16,14 @@ const headBytes = identifierAt + identifier.length;
 const castWords = new Set(['unsigned', 'signed', 'char', 'int', 'uint8_t', 'int8_t', 'byte', 'std']);
 const passedMarks = new Set([',', '+', '(', ')', ':']);
 
-/** Reads from behind the `=`; `first` is the `{` or string there. Keeps nothing once the head shows that it is no model. */
-export function readArrayBytes(scanner: CScanner, first: Token): ArrayBytes {
+/** Elements between two steps: a few milliseconds. */
+const elementsAStep = 10_000;
+
+/**
+ * Reads from behind the `=`; `first` is the `{` or string there. Keeps nothing once the head shows that it is no model.
+ * Stepwise: gives way now and then, for whoever has other things to do.
+ */
+export function* readArrayBytes(scanner: CScanner, first: Token): Generator<undefined, ArrayBytes, void> {
   const bytes = new ModelBytes();
   if (first.kind === 'string') {
     let end = first.end;
@@ -29,7 +35,15 @@ export function readArrayBytes(scanner: CScanner, first: Token): ArrayBytes {
     return { bytes: bytes.model(), end, following: token };
   }
   let negative = false;
-  for (let token = scanner.next(); token; token = scanner.next()) {
+  for (let elements = 1; ; elements++) {
+    if (elements % elementsAStep === 0) yield;
+    const byte = negative ? undefined : scanner.nextHexByte();
+    if (byte !== undefined) {
+      bytes.push(byte);
+      continue;
+    }
+    const token = scanner.next();
+    if (!token) return { bytes: undefined, end: first.end, following: undefined };
     if (token.kind === 'number') {
       bytes.push(negative ? -token.value : token.value);
       negative = false;
@@ -40,7 +54,6 @@ export function readArrayBytes(scanner: CScanner, first: Token): ArrayBytes {
       return { bytes: undefined, end: token.end, following: token };
     }
   }
-  return { bytes: undefined, end: first.end, following: undefined };
 }
 
 /** Bytes that grow, until the head shows that they are no model: then they are dropped, and so is what follows. */

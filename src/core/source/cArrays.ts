@@ -33,12 +33,24 @@ const lengthName = /^(.+?)_?(?:len|length|size)$/i;
  * are passed over. Takes time linear in the text and keeps no more than the bytes found.
  */
 export function findModelArrays(text: string): readonly CArray[] {
+  const steps = findModelArraysStepwise(text);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Tokens between two steps: a few milliseconds. */
+const tokensAStep = 5_000;
+
+/** The same in steps of a few milliseconds: a source of 25 MB takes a second, and others use the thread too. */
+export function* findModelArraysStepwise(text: string): Generator<undefined, readonly CArray[], void> {
   const scanner = new CScanner(text);
   const arrays: CArray[] = [];
   const lengths = new Map<string, ArrayLengthVariable>();
   let declaration: Token[] = [];
   let token = scanner.next();
-  while (token) {
+  for (let tokens = 1; token; tokens++) {
+    if (tokens % tokensAStep === 0) yield;
     if (token.kind !== 'mark') {
       if (declaration.length < longestDeclaration) declaration.push(token);
     } else if (token.text === ';' || token.text === '{' || token.text === '}') {
@@ -65,7 +77,7 @@ export function findModelArrays(text: string): readonly CArray[] {
         continue;
       }
       const line = scanner.lineOf(declared.nameStart);
-      const { bytes, end, following } = readArrayBytes(scanner, value);
+      const { bytes, end, following } = yield* readArrayBytes(scanner, value);
       if (bytes) {
         const { name: arrayName, start, alignmentBytes } = declared;
         const alignment = alignmentBytes === undefined ? {} : { alignmentBytes };

@@ -33,6 +33,24 @@ export class CScanner {
     return token;
   }
 
+  /**
+   * The value of the next element where it is written as nearly all are, `0x1c`, between commas and spaces; undefined for
+   * anything else, which is left to `next`. The token of each element would take twenty times as long.
+   */
+  nextHexByte(): number | undefined {
+    const { text } = this;
+    let start = this.at;
+    while (isBetweenElements(text.charCodeAt(start))) start++;
+    if (text.charCodeAt(start) !== 48 || (text.charCodeAt(start + 1) | 32) !== 120) return undefined;
+    const high = hexValue(text.charCodeAt(start + 2));
+    const low = hexValue(text.charCodeAt(start + 3));
+    const end = start + 4;
+    const after = text.charCodeAt(end);
+    if (high < 0 || low < 0 || !(isBetweenElements(after) || after === 125)) return undefined;
+    this.at = end;
+    return high * 16 + low;
+  }
+
   /** 1-based line of an offset; offsets must not go back. */
   lineOf(offset: number): number {
     const end = Math.min(offset, this.text.length);
@@ -122,4 +140,16 @@ export class CScanner {
     const mark = this.match(otherNumber, start)?.[0] ?? this.text.charAt(start);
     return { kind: 'mark', text: mark, start, end: start + mark.length };
   }
+}
+
+/** A comma, a space, a tab or a line's end. */
+function isBetweenElements(char: number): boolean {
+  return char === 44 || char === 32 || char === 10 || char === 13 || char === 9;
+}
+
+/** Negative for what is no hexadecimal digit. */
+function hexValue(char: number): number {
+  if (char >= 48 && char <= 57) return char - 48;
+  const lower = char | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }

@@ -11,8 +11,12 @@ export class ArrayLenses implements vscode.CodeLensProvider {
     private readonly say: Say,
   ) {}
 
-  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    return this.arrays.inDocument(document).map(({ array, place }) => {
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    const { version } = document;
+    const arrays = await this.arrays.inDocument(document);
+    // VS Code asks again where the text has changed meanwhile.
+    if (document.version !== version) return [];
+    return arrays.map(({ array, place }) => {
       const line = document.lineAt(array.line - 1);
       return new vscode.CodeLens(line.range, {
         title: this.say(sentence('inspectorHost.lens', { bytes: array.bytes.length })),

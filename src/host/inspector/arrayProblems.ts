@@ -43,17 +43,18 @@ export class ArrayProblems extends Disposable {
   }
 
   private checkChanged(): void {
-    for (const document of this.changed) {
-      if (!document.isClosed) this.collection.set(document.uri, this.check(document));
-    }
+    for (const document of this.changed) void this.check(document);
     this.changed.clear();
   }
 
-  private check(document: vscode.TextDocument): vscode.Diagnostic[] {
-    const arrays = this.arrays.inDocument(document);
-    if (arrays.length === 0) return [];
+  /** Of a text that changes or closes meanwhile nothing is said: what changed is checked again. */
+  private async check(document: vscode.TextDocument): Promise<void> {
+    const { version } = document;
+    const arrays = await this.arrays.inDocument(document);
+    if (this.isDisposed || document.isClosed || document.version !== version) return;
     const settings = findingSettings(document.uri);
     const textOf = (line: number): string => document.lineAt(line - 1).text;
-    return arrays.flatMap(({ array }) => arrayDiagnostics(array, textOf, settings, this.say));
+    const found = arrays.flatMap(({ array }) => arrayDiagnostics(array, textOf, settings, this.say));
+    this.collection.set(document.uri, found);
   }
 }

@@ -1,7 +1,7 @@
 /** A model as C++ source and header, and what of that stands in the folder already. */
 import * as vscode from 'vscode';
 import { problem } from '../../core/problem';
-import { cArrayHeader, cArraySource, cIdentifier } from '../../core/firmware/cArray';
+import { cArrayHeader, cIdentifier } from '../../core/firmware/cArray';
 import { openModelClient } from '../../workers/modelSummaryClient';
 import { fileNameOf } from './fileNameOf';
 import { modelWorkerScript } from './modelWorkerScript';
@@ -30,25 +30,23 @@ export async function cArrayFiles(
   if (bytes.length > maximumBytes) {
     throw problem('inspectorHost.tooLargeForArray', { file: origin, maximum: maximumBytes / 1e6 });
   }
-  // Those that are read elsewhere are gone here.
-  const client = await openModelClient(modelWorkerScript(extensionUri), {
-    bytes: bytes.slice(),
-    fileName: origin,
-  });
-  client.dispose();
-  const { reading } = client;
-  if (reading.kind === 'nothing' || reading.overview.damage.length > 0) {
-    throw problem('inspectorHost.damagedExport', { file: origin });
-  }
   const stem = fileNameOf(source).replace(/\.\w+$/, '');
   const headerUri = vscode.Uri.joinPath(source, '..', `${stem}.h`);
   const name = cIdentifier(origin.toLowerCase().endsWith('.tflite') ? origin : `${origin}.tflite`);
-  const array = { name, bytes, header: `${stem}.h`, origin: oneLine(origin) };
-  const encoder = new TextEncoder();
-  return [
-    { uri: source, bytes: encoder.encode(cArraySource(array)) },
-    { uri: headerUri, bytes: encoder.encode(cArrayHeader(array)) },
-  ];
+  const array = { name, header: `${stem}.h`, origin: oneLine(origin) };
+  const client = await openModelClient(modelWorkerScript(extensionUri), { bytes, fileName: origin });
+  try {
+    const { reading } = client;
+    if (reading.kind === 'nothing' || reading.overview.damage.length > 0) {
+      throw problem('inspectorHost.damagedExport', { file: origin });
+    }
+    return [
+      { uri: source, bytes: await client.ask('arraySource', array) },
+      { uri: headerUri, bytes: new TextEncoder().encode(cArrayHeader(array)) },
+    ];
+  } finally {
+    client.dispose();
+  }
 }
 
 /** Files that stand there and hold something else. */

@@ -1,6 +1,7 @@
 /** Models in C and C++ source, as it stands in the editor where it is open, else as it stands in the file. */
 import * as vscode from 'vscode';
-import { findModelArrays, type CArray } from '../../core/source/cArrays';
+import { findModelArraysStepwise, type CArray } from '../../core/source/cArrays';
+import { inSlices } from '../inSlices';
 import type { ArrayPlace } from './arrayUri';
 
 export interface PlacedArray {
@@ -17,13 +18,14 @@ export const sourceSelector: vscode.DocumentSelector = [
 
 interface Known {
   readonly version: number;
-  readonly arrays: readonly PlacedArray[];
+  readonly arrays: Promise<readonly PlacedArray[]>;
 }
 
 export class SourceArrays {
   private readonly known = new WeakMap<vscode.TextDocument, Known>();
 
-  inDocument(document: vscode.TextDocument): readonly PlacedArray[] {
+  /** As the document is now; it may have changed when the answer comes. */
+  inDocument(document: vscode.TextDocument): Promise<readonly PlacedArray[]> {
     const known = this.known.get(document);
     if (known?.version === document.version) return known.arrays;
     const arrays = placed(document.uri, document.getText());
@@ -41,9 +43,9 @@ export class SourceArrays {
     source: vscode.Uri,
   ): Promise<{ readonly text: string; readonly arrays: readonly PlacedArray[] }> {
     const document = openDocument(source);
-    if (document) return { text: document.getText(), arrays: this.inDocument(document) };
+    if (document) return { text: document.getText(), arrays: await this.inDocument(document) };
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(source));
-    return { text, arrays: placed(source, text) };
+    return { text, arrays: await placed(source, text) };
   }
 
   async find({ source, name, nth }: ArrayPlace): Promise<CArray | undefined> {
@@ -57,9 +59,9 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
-function placed(source: vscode.Uri, text: string): readonly PlacedArray[] {
+async function placed(source: vscode.Uri, text: string): Promise<readonly PlacedArray[]> {
   const seen = new Map<string, number>();
-  return findModelArrays(text).map((array) => {
+  return (await inSlices(findModelArraysStepwise(text))).map((array) => {
     const nth = seen.get(array.name) ?? 0;
     seen.set(array.name, nth + 1);
     return { array, place: { source, name: array.name, nth } };

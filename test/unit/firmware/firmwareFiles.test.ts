@@ -38,7 +38,6 @@ describe('cArraySource', () => {
     expect(cIdentifier('2-nd model.tflite')).toMatch(/^[A-Za-z][A-Za-z0-9_]*$/);
     const header = cArrayHeader({
       name: 'a_tflite',
-      bytes: new Uint8Array(1),
       header: 'a b.h',
       origin: 'a b.tflite',
     });

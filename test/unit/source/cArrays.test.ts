@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cArraySource } from '../../../src/core/firmware/cArray';
-import { findModelArrays } from '../../../src/core/source/cArrays';
+import { findModelArrays, findModelArraysStepwise } from '../../../src/core/source/cArrays';
 
 /** A small seeded generator (mulberry32), so that a failure can be repeated. */
 function random(seed: number): () => number {
@@ -87,6 +87,54 @@ describe('models in C source', () => {
       for (const source of [`const char m[] = "${text}";`, `const char m[] = {"${text}"};`]) {
         expect(findModelArrays(source)[0]?.bytes, source).toEqual(bytes);
       }
+    }
+  });
+
+  it('come back byte for byte from hexadecimal elements, however they are parted', () => {
+    const between = [
+      ',',
+      ', ',
+      ' ,\t',
+      ',\r\n',
+      ',\n#if 0, 1\n',
+      ', // 0x1c, 0x99\n',
+      ' /* 0x1c */,',
+      ',\\\n',
+    ];
+    for (let seed = 1; seed <= 200; seed++) {
+      const next = random(seed);
+      const bytes = modelBytes(8 + Math.floor(next() * 100), seed);
+      // Elements that only begin like the plain ones, among them.
+      const forms = ['0x', '0X', '0x0', '-0x', '+0x'];
+      const rows = Array.from(bytes, (byte) => {
+        const form = pick(forms, next);
+        const value = form.startsWith('-') ? (256 - byte) & 255 : byte;
+        const digits = next() < 0.5 ? hex(value) : hex(value).toUpperCase();
+        return form + digits + pick(['', '', '', 'u'], next) + pick(between, next);
+      });
+      const source = `const unsigned char m[] = {${rows.join('')}};`;
+      expect(findModelArrays(source)[0]?.bytes, source).toEqual(bytes);
+    }
+  });
+
+  it('are found in steps of a few milliseconds, however large the source is', () => {
+    const elements = Array.from(modelBytes(200_000), (byte) => `0x${hex(byte)}`).join(', ');
+    const slow = elements.replaceAll('0x', '(char)0x');
+    const other = 'int f(int a) { return a + 1; }\n'.repeat(20_000);
+    for (const text of [`char m[] = {${elements}};`, `char m[] = {${slow}};`, other]) {
+      const steps = findModelArraysStepwise(text);
+      let count = 1;
+      let longestMs = 0;
+      for (;;) {
+        const before = process.cpuUsage();
+        const { done } = steps.next();
+        const { user, system } = process.cpuUsage(before);
+        longestMs = Math.max(longestMs, (user + system) / 1000);
+        if (done) break;
+        count++;
+      }
+      expect(count).toBeGreaterThan(10);
+      expect(longestMs).toBeLessThan(100);
     }
   });
 

@@ -52,6 +52,8 @@ describeShared('a model too large for the extension host', () => {
         const npy = { ...query, format: 'npy', values: 'raw' } as const;
         expect(await client.ask('tensorFile', npy)).toEqual(here.tensorFile(npy));
       }
+      const array = { name: 'g_model', header: 'model.h', origin: fileName };
+      expect(Buffer.compare(await client.ask('arraySource', array), here.arraySource(array))).toBe(0);
       expect(await client.ask('graph', { subgraph: 0 })).toEqual(here.graph({ subgraph: 0 }));
     } finally {
       client.dispose();
