@@ -27,8 +27,9 @@ export default defineConfig({
           include: ['test/judges/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 900_000,
-          // Some wait for cables and clocks most of their time.
+          // Some wait for cables and clocks most of their time; TensorFlow would take every core, and wait by computing.
           maxWorkers: 3,
+          env: { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1' },
           sequence: { groupOrder: 1 },
         },
       },
