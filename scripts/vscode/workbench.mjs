@@ -232,10 +232,14 @@ export class Workbench {
    */
   async chooseInFileDialog(path) {
     const input = this.page.locator('.quick-input-widget input.input');
-    await input.waitFor({ state: 'visible', timeout: stepLimitMs });
-    await sleep(500);
-    await input.fill(path);
-    await sleep(500);
+    const end = Date.now() + stepLimitMs;
+    const value = () => input.inputValue({ timeout: stepLimitMs });
+    // What is still open may be the palette; the dialog proposes a path, and does so once more when it has read its folder.
+    while (!/^(\/|[A-Za-z]:)/.test(await value()) && Date.now() < end) await sleep(50);
+    do {
+      await input.fill(path);
+      await sleep(400);
+    } while (!(await value()).startsWith(path) && Date.now() < end);
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden', timeout: stepLimitMs });
   }
