@@ -1,10 +1,11 @@
-/** From the palette to the report with the keyboard alone, each step by itself, the engine's stand-in, a costly training. */
+/** From the palette to the report with the keyboard alone, each step by itself, the engine's stand-in, a costly training, the walkthrough. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { itGoesFromPaletteToReport } from './projectDeeds';
 import { itTakesEachStep } from './stepDeeds';
 import { expectBytesOfTerminal } from './terminalBytes';
 import { describeVSCode, openWindow } from './vscode';
+import { itWalksThrough } from './walkthroughDeeds';
 
 interface ProjectText {
   readonly data: object;
@@ -62,4 +63,6 @@ describeVSCode('projects and steps, in one window', () => {
     await vscode.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
     expect([...workspace.files('wide').keys()]).toEqual(['tinyml.json']);
   });
+
+  itWalksThrough(vscode, workspace);
 });
