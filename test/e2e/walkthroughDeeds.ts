@@ -1,6 +1,6 @@
 /** The walkthrough: what each of its buttons and links does, and how its pictures look. */
-import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { en } from '../../l10n/en';
 import { themes, type VSCode } from './vscode';
 import { WalkthroughPage } from './walkthroughPage';
 import type { Workspace } from './workspace';
@@ -8,14 +8,23 @@ import type { Workspace } from './workspace';
 /** @param workspace with the tutorial in `sine_model` */
 export function itWalksThrough(vscode: VSCode, workspace: Workspace): void {
   const page = new WalkthroughPage(vscode);
-  const row = (text: RegExp): Locator =>
-    vscode.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
-
   /** Answers the question which model is meant. */
-  async function chooseModel(name: RegExp): Promise<void> {
-    const title = vscode.page.locator('.quick-input-title').filter({ hasText: /model/i });
-    await title.waitFor({ timeout: 20_000 });
-    await row(name).click();
+  async function chooseModel(title: string, name: string): Promise<void> {
+    await asked(title);
+    await vscode.page.locator('.quick-input-widget input.input').fill(name);
+    await choose(new RegExp(`^${name.replaceAll('.', '\\.')}`));
+  }
+
+  /** With the pointer: the key would go on to the button of the page that has the focus again by then. */
+  async function choose(label: RegExp): Promise<void> {
+    const rows = vscode.page.locator('.quick-input-list .monaco-list-row');
+    // The list is that of the text by then.
+    await expect.poll(() => rows.first().innerText(), { timeout: 20_000 }).toMatch(label);
+    await rows.first().click();
+  }
+
+  async function asked(title: string): Promise<void> {
+    await vscode.page.locator('.quick-input-title').filter({ hasText: title }).waitFor({ timeout: 20_000 });
   }
 
   async function untilPageHas(bundle: string, selector: string, text: RegExp): Promise<void> {
@@ -51,24 +60,25 @@ export function itWalksThrough(vscode: VSCode, workspace: Workspace): void {
   it('shrinks, compares and exports the model that is chosen', async () => {
     await page.show('shrink');
     await page.button('shrink').click();
-    await chooseModel(/^sine_model\.tflite/);
-    await row(/^int8/).click();
+    await chooseModel(en['steps.chooseModel'], 'sine_model.tflite');
+    await asked(en['steps.quantize.how']);
+    await choose(/^int8/);
     await vscode.window.notification(/sine_model_int8\.tflite has/);
 
     await page.link('shrink', 'Compare Predictions').click();
-    await chooseModel(/^sine_model\.tflite/);
+    await chooseModel(en['steps.chooseModel'], 'sine_model.tflite');
     await workspace.fileAppears('sine_model/sine_model_predictions.csv', 20_000);
     await untilPageHas('plot', 'body', /sine_model_int8/);
 
     await page.show('shrink');
     await page.link('shrink', 'Compare Models').click();
-    await chooseModel(/^sine_model\.tflite/);
-    await chooseModel(/^sine_model_int8\.tflite/);
+    await chooseModel(en['inspectorHost.chooseBefore'], 'sine_model.tflite');
+    await chooseModel(en['inspectorHost.chooseAfter'], 'sine_model_int8.tflite');
     await untilPageHas('compare', 'body', /sine_model_int8\.tflite/);
 
     await page.show('shrink');
     await page.link('shrink', 'Export C Array').click();
-    await chooseModel(/^sine_model\.tflite/);
+    await chooseModel(en['inspectorHost.chooseModel'], 'sine_model.tflite');
     await vscode.window.chooseInFileDialog(workspace.path('walked.cc'));
     await workspace.fileAppears('walked.h', 20_000);
   });
@@ -76,7 +86,7 @@ export function itWalksThrough(vscode: VSCode, workspace: Workspace): void {
   it('runs the program, and plots its file', async () => {
     await page.show('run');
     await page.button('run').click();
-    await chooseModel(/^sine_model_quantized\.tflite/);
+    await chooseModel(en['inspectorHost.chooseModel'], 'sine_model_quantized.tflite');
     const output = vscode.page.locator('.part.panel .view-lines');
     await expect.poll(() => output.innerText(), { timeout: 20_000 }).toMatch(/0\.119381,/);
     await page.link('run', 'Plot CSV File').click();
@@ -87,7 +97,7 @@ export function itWalksThrough(vscode: VSCode, workspace: Workspace): void {
   it('asks for a port, opens the virtual board, and has ticked off every step', async () => {
     await page.show('connect');
     await page.button('connect').click();
-    await row(/Virtual board: sine/).waitFor({ timeout: 20_000 });
+    await asked(en['monitorHost.pick.title']);
     await vscode.page.keyboard.press('Escape');
     await page.link('connect', 'Try the virtual board').click();
     await untilPageHas('monitor', '.chip', /[1-9]\d* series/);

@@ -1,6 +1,7 @@
 /** VS Code's "Get Started" page with our walkthrough, used as a person does. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame, Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import manifest from '../../package.json';
@@ -24,11 +25,24 @@ export class WalkthroughPage {
 
   /** Opens the page, or comes back to it, at a step. */
   async show(step: string): Promise<void> {
+    // Its steps scroll where there is little room.
+    await this.vscode.execute('workbench.action.closePanel');
     await this.vscode.execute('workbench.action.openWalkthrough', category, false);
     const at = this.at(step);
     await at.waitFor({ timeout: 20_000 });
     if (!/\bexpanded\b/.test((await at.getAttribute('class')) ?? '')) await at.locator('.step-title').click();
     await this.button(step).waitFor({ timeout: 20_000 });
+    await this.untilFocusStays(step);
+  }
+
+  /** A page that has just been opened takes the focus once more; a list that is open by then would close. */
+  private async untilFocusStays(step: string): Promise<void> {
+    const stays = async (): Promise<boolean> => {
+      await this.button(step).focus();
+      await sleep(200);
+      return this.button(step).evaluate(hasFocus);
+    };
+    await expect.poll(stays, { timeout: 20_000 }).toBe(true);
   }
 
   button(step: string): Locator {
@@ -74,6 +88,9 @@ async function drawnIn(frame: Frame): Promise<readonly DrawnPicture[]> {
     return [];
   }
 }
+
+const hasFocus = (button: unknown): boolean =>
+  (button as { matches: (selector: string) => boolean }).matches(':focus');
 
 /** Inside a page: an SVG that is all of its body, and its shapes whose colour is none that can be seen. */
 const picturesOfBody = `[...document.querySelectorAll('body > svg')].map((svg) => {
