@@ -182,7 +182,7 @@ async function followsTraining(page, expect) {
   await page.getByRole('button', { name: 'Stop' }).click();
   expect('Stop is sent', (await heard()).at(-1) === 'stop');
 
-  const field = page.getByRole('spinbutton').first();
+  const field = page.locator('.models input.number').first();
   await field.fill('120');
   await field.press('Enter');
   await frame();
