@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { hostIsIdle } from './eventLoop';
 import { describeVSCode, VSCode } from './vscode';
 import { Workspace } from './workspace';
 
@@ -28,7 +28,7 @@ describeVSCode('activation', () => {
       // A folder that was never open: no page is restored in it.
       await vscode.openFolder(workspace.path(name));
       // Asked for while VS Code's own extensions start in the same process, it would wait for those.
-      await sleep(5000);
+      await hostIsIdle(vscode);
       await vscode.window.palette('TinyML: Show Training Page');
       await vscode.window.webview('training');
       times.push(await activationMs(vscode));
@@ -40,7 +40,7 @@ describeVSCode('activation', () => {
 
   it('is not activated by a window in which nobody asks for it', async () => {
     await vscode.openFolder(workspace.path('sixth'));
-    await sleep(3000);
+    await hostIsIdle(vscode);
     const active = await vscode.inHost(
       ({ vscode: api }) => api.extensions.getExtension('tinyml-workbench.tinyml-workbench')?.isActive,
     );

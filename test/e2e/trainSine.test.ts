@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../../scripts/paths.mjs';
-import { eventLoopDelay, startEventLoopMeasurement } from './eventLoop';
+import { eventLoopDelay, hostIsIdle, startEventLoopMeasurement } from './eventLoop';
 import { describeVSCode, themes, VSCode } from './vscode';
 import { filesBelow, Workspace } from './workspace';
 
@@ -41,7 +41,7 @@ describeVSCode('TinyML: Train Sine Model', () => {
     rmSync(workspace.path('sine_model'), { recursive: true, force: true });
     await vscode.window.clearNotifications();
     // Other extensions of VS Code start in the same process; what they cost is not ours.
-    await sleep(3000);
+    await hostIsIdle(vscode);
     await startEventLoopMeasurement(vscode);
     const enter = await vscode.window.palette('TinyML: Train Sine Model');
     const lastFile = await workspace.fileAppears('sine_model/.tinyml/files.json', 30_000);
