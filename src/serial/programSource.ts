@@ -9,9 +9,13 @@ import { ListenedSource } from './listenedSource';
 import { timeLimit } from './timeLimit';
 
 const endLimitMs = 1000;
+/** A process group of its own, so that what the program has started ends with it. On Windows it would open a window. */
+const hasGroups = process.platform !== 'win32';
 
 export class ProgramSource extends ListenedSource implements ByteSource {
   private child: ChildProcessWithoutNullStreams | undefined;
+  /** With all that hold its output. */
+  private isGone = false;
   private exited: Promise<void> = Promise.resolve();
 
   constructor(private readonly program: Extract<SourceDescription, { kind: 'program' }>) {
@@ -31,7 +35,7 @@ export class ProgramSource extends ListenedSource implements ByteSource {
   open(): Promise<void> {
     const { command, args, cwd } = this.program;
     return new Promise((resolve, reject) => {
-      const child = spawn(command, args, { cwd, stdio: 'pipe' });
+      const child = spawn(command, args, { cwd, stdio: 'pipe', detached: hasGroups });
       this.child = child;
       child.once('spawn', resolve);
       child.on('error', (error: NodeJS.ErrnoException) => {
@@ -47,6 +51,7 @@ export class ProgramSource extends ListenedSource implements ByteSource {
       child.stdin.on('error', () => undefined);
       this.exited = new Promise((exit) => {
         child.once('close', (code, signal) => {
+          this.isGone = true;
           exit();
           const why = sentence('serial.programEnded', { program: command, code: signal ?? String(code) });
           this.listeners.end({ kind: 'ended', why });
@@ -73,10 +78,21 @@ export class ProgramSource extends ListenedSource implements ByteSource {
 
   async close(): Promise<void> {
     this.listeners.silence();
-    if (this.child?.pid === undefined) return;
-    this.child.kill();
+    if (this.child?.pid === undefined || this.isGone) return;
+    this.signal('SIGTERM');
     await timeLimit(this.exited, endLimitMs, undefined);
-    this.child.kill('SIGKILL');
+    this.signal('SIGKILL');
     await timeLimit(this.exited, endLimitMs, undefined);
+  }
+
+  private signal(signal: NodeJS.Signals): void {
+    const { pid } = this.child ?? {};
+    if (pid === undefined) return;
+    try {
+      if (hasGroups) process.kill(-pid, signal);
+      else this.child?.kill(signal);
+    } catch {
+      // Nobody of the group is left.
+    }
   }
 }

@@ -64,6 +64,12 @@ export class MonitorPage {
     await this.vscode.page.keyboard.press('Enter');
   }
 
+  /** Run without a shell. */
+  async openProgram(command: string): Promise<void> {
+    await this.choosePort('Output of a program');
+    await this.type('Program whose output', command);
+  }
+
   private async choosePort(label: string): Promise<void> {
     await this.vscode.window.palette('TinyML: Open Serial Monitor');
     const row = this.vscode.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label });

@@ -1,8 +1,11 @@
 /** Ports that are pulled and flashed, and windows that die, in the real VS Code. Ports are pseudo terminals joined by socat. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { breakStreamWorker } from './breakStreamWorker';
+import { isRunning, portProcesses, processesWith } from './board/processes';
 import { hasSocat, ptyCable, type PtyCable } from '../judges/ptyCable';
 import { MonitorPage } from './monitorPage';
+import { renewAfterFailure } from './renewAfterFailure';
 import { describeVSCode, VSCode } from './vscode';
 import { Workspace } from './workspace';
 
@@ -20,6 +23,9 @@ describeVSCode('a serial port in the window', () => {
   let cable: PtyCable | undefined;
   let nextRow = 0;
   let nextWord = 0;
+  let isAway = false;
+  /** The worker is as old as that, or older. */
+  let openedMs = 0;
   /** The board boots: it says the same until somebody hears it. A first line that may be cut is not taken for one. */
   const boot = async (): Promise<void> => {
     const word = `# boot ${String(nextWord++)}`;
@@ -36,6 +42,33 @@ describeVSCode('a serial port in the window', () => {
   const printRows = async (): Promise<void> => {
     const rows = Array.from({ length: rowsEachTime }, () => `${String(nextRow)},${String(nextRow++ / 8)}`);
     await cable?.print(`${rows.join('\r\n')}\r\n`);
+  };
+  /** Ends what a test before has left, so that this one begins alone. */
+  const renew = async (): Promise<void> => {
+    await cable?.pull();
+    cable = undefined;
+    nextRow = 0;
+    await vscode.set('tinyml.releasePortTasks', undefined);
+    await vscode.openFolder(workspace.folder);
+    isAway = false;
+    rmSync(workspace.path('recordings'), { recursive: true, force: true });
+  };
+  /** The cable is plugged in, open, and recorded. */
+  const recording = async (): Promise<PtyCable> => {
+    if (cable) return cable;
+    cable = await ptyCable(cablePath);
+    await monitor.openPath(cable.monitorPath);
+    openedMs = performance.now();
+    await isOpen();
+    await monitor.press('Record');
+    await monitor.untilText('.tools', /Stop Recording/);
+    return cable;
+  };
+  /** The window goes over to a workspace that is on no disk. */
+  const away = async (): Promise<void> => {
+    if (isAway) return;
+    isAway = true;
+    await vscode.openFolder(workspace.path('away.code-workspace'));
   };
   const isOpen = (): Promise<void> =>
     monitor.untilText('.connection', /^(?!.*(?:waiting|Not connected)).*cable/s);
@@ -89,23 +122,21 @@ describeVSCode('a serial port in the window', () => {
     workspace.remove();
   });
 
+  renewAfterFailure(renew);
+
   it.runIf(hasSocat)('is pulled and plugged in again without a click, and no row is lost', async () => {
-    cable = await ptyCable(cablePath);
-    await monitor.openPath(cable.monitorPath);
-    await isOpen();
-    await monitor.press('Record');
-    await monitor.untilText('.tools', /Stop Recording/);
+    let plugged = await recording();
     await boot();
     await printRows();
     const waitsMs: number[] = [];
     for (let cycle = 0; cycle < cycles; cycle++) {
       await expect.poll(recordedRows).toEqual(allRows());
-      await cable.pull();
+      await plugged.pull();
       await monitor.untilText('.connection', /waiting/);
-      cable = await ptyCable(cablePath);
-      const plugged = performance.now();
+      cable = plugged = await ptyCable(cablePath);
+      const began = performance.now();
       await boot();
-      waitsMs.push(performance.now() - plugged);
+      waitsMs.push(performance.now() - began);
       await printRows();
     }
     await expect.poll(recordedRows).toEqual(allRows());
@@ -117,6 +148,7 @@ describeVSCode('a serial port in the window', () => {
   it.runIf(hasSocat)(
     'is released while a task flashes, is opened again after it, and no row is lost',
     async () => {
+      await recording();
       const waitsMs: number[] = [];
       for (let cycle = 0; cycle < cycles; cycle++) {
         expect(await flashWith('5'), 'the port was not free for the task').toBe(0);
@@ -135,9 +167,34 @@ describeVSCode('a serial port in the window', () => {
     },
   );
 
+  it.runIf(hasSocat)('is read on, and recorded on, when its reader breaks down', async () => {
+    await recording();
+    await boot();
+    await printRows();
+    await expect.poll(recordedRows).toEqual(allRows());
+    // A reader that breaks down in its first ten seconds is not started again by itself.
+    await expect.poll(() => performance.now() - openedMs, { timeout: 15_000 }).toBeGreaterThan(11_000);
+    const hostId = await vscode.inHost(() => process.pid);
+    const before = portProcesses(hostId);
+    const files = readdirSync(workspace.path('recordings')).length;
+    await breakStreamWorker(vscode);
+    await monitor.untilText('.connection .why', /broke down and was started again/);
+    await vscode.window.notification(/recording was interrupted/);
+    await isOpen();
+    await monitor.untilText('.tools', /Stop Recording/);
+    await boot();
+    await printRows();
+    await expect.poll(recordedRows).toEqual(allRows());
+    expect(readdirSync(workspace.path('recordings')).length).toBeGreaterThan(files);
+    await expect.poll(() => before.some(isRunning)).toBe(false);
+    expect(portProcesses(hostId)).toHaveLength(1);
+    await vscode.window.clearNotifications();
+  });
+
   it.runIf(hasSocat)(
     'is released by command and by the exported function, and opened again from the page',
     async () => {
+      await recording();
       await vscode.set('tinyml.releasePortTasks', []);
       await vscode.execute('tinyml.releasePort');
       expect(await flashWith('0')).toBe(0);
@@ -185,8 +242,30 @@ describeVSCode('a serial port in the window', () => {
     await vscode.reload();
   });
 
+  it.runIf(hasSocat)('is free, and its process gone, when the extension is deactivated', async () => {
+    cable ??= await ptyCable(cablePath);
+    await monitor.openPath(cable.monitorPath);
+    await isOpen();
+    const hostId = await vscode.inHost(() => process.pid);
+    const ports = portProcesses(hostId);
+    expect(ports).toHaveLength(1);
+    await vscode.reload({ atOnce: true });
+    await expect.poll(() => [hostId, ...ports].filter(isRunning), { timeout: 10_000 }).toEqual([]);
+    expect(await flashWith('0')).toBe(0);
+  });
+
+  it('leaves no program running, nor what that has started, when the extension is deactivated', async () => {
+    // Nobody else sleeps so long. The shell waits for its child, which would outlive it.
+    const nap = 'sleep 98765.4321';
+    await monitor.openProgram(`sh -c "${nap} & echo 1,2; wait"`);
+    await expect.poll(() => processesWith(nap).length).toBe(2);
+    const naps = processesWith(nap);
+    await away();
+    await expect.poll(() => naps.filter(isRunning), { timeout: 10_000 }).toEqual([]);
+  });
+
   it('records in a workspace that is no disk: parked, and copied there at the end', async () => {
-    await vscode.openFolder(workspace.path('away.code-workspace'));
+    await away();
     await monitor.openVirtual('sine');
     await monitor.untilText('.chip', /2 series/);
     await monitor.press('Record');

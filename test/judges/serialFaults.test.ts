@@ -2,8 +2,7 @@
  * What goes wrong with real ports, made with pseudo terminals (a cable that is pulled by ending socat) and with port
  * processes that misbehave. The numbers in the names are those of docs/serial-faults.md. Figures are printed.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Socket } from 'node:net';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +11,7 @@ import type { ConnectionState } from '../../src/protocol/streamWorker';
 import { Connection, hostTools } from '../../src/serial/connection';
 import { makeSource } from '../../src/serial/makeSource';
 import type { ListedPort } from '../../src/protocol/portProcess';
+import { processesWith } from '../e2e/board/processes';
 import { MonitorUnderTest, serialPort } from './monitorUnderTest';
 import { hasSocat, ptyCable, type PtyCable } from './ptyCable';
 import { serialBundles, type SerialBundles } from './serialBundles';
@@ -266,41 +266,6 @@ describe.skipIf(!hasSocat)('a serial port', () => {
     const began = performance.now();
     await tested.client.dispose();
     figure(`disposed of after ${ms(performance.now() - began)}`);
-    expect(processesOf(bundles.port)).toEqual([]);
+    expect(processesWith(bundles.port)).toEqual([]);
   });
 });
-
-describe('other sources', () => {
-  it('a network address is connected again, and its last line counts', async () => {
-    const sockets: Socket[] = [];
-    const server = createServer((socket) => sockets.push(socket));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-    const tested = monitor();
-    await tested.open({ kind: 'tcp', host: '127.0.0.1', port: address.port });
-    await tested.untilState('open');
-    sockets[0]?.end('1,2\n3,4\n5,6\n7,8');
-    await tested.until('rows', ({ counts }) => counts.plotted === 4);
-    await tested.until('again', ({ connection }) => connection.name === 'open' && sockets.length === 2);
-    sockets[1]?.write('9,10\n');
-    await tested.until('row', ({ counts }) => counts.plotted === 5);
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-});
-
-/** Command lines of processes that run this script. */
-function processesOf(script: string): readonly string[] {
-  if (!existsSync('/proc')) return [];
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        return [readFileSync(`/proc/${pid}/cmdline`, 'utf8')];
-      } catch {
-        return [];
-      }
-    })
-    .filter((line) => line.includes(script));
-}

@@ -3,10 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** Ids of the port processes that an extension host has started. */
 export function portProcesses(hostId: number): readonly number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((id) => parentOf(id) === hostId && read(id, 'cmdline').includes('port.process.js'));
+  return allProcesses().filter(
+    (id) => parentOf(id) === hostId && read(id, 'cmdline').includes('port.process.js'),
+  );
+}
+
+/** Ids of processes in whose command line a text stands. */
+export function processesWith(text: string): readonly number[] {
+  return allProcesses().filter((id) => read(id, 'cmdline').replaceAll('\0', ' ').includes(text));
 }
 
 export function isRunning(id: number): boolean {
@@ -24,6 +28,12 @@ export function cpuSeconds(id: number): number {
   const [user = '0', system = '0'] = fieldsOf(id).slice(11, 13);
   // The kernel tells them in hundredths of a second, whatever its own clock does.
   return (Number(user) + Number(system)) / 100;
+}
+
+function allProcesses(): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
 }
 
 function parentOf(id: number): number {
