@@ -100,3 +100,18 @@ export function itSends(stage: MonitorStage): void {
     await stage.monitor.press('Escapes');
   });
 }
+
+export function itShowsBytes(stage: MonitorStage): void {
+  it('shows the bytes as they came, and when a line came', async () => {
+    await stage.connected();
+    stage.board.print(`${'\x01Az\xff'.repeat(16)}\n`);
+    await stage.monitor.press('Hex');
+    // The text reaches the board's socket as UTF-8: c3 bf is the last of the four.
+    await stage.monitor.untilText('.lines', /01 41 7a c3 +bf 01 41 7a|41 7a c3 bf +01 41 7a c3|7a c3 bf 01/);
+    await stage.monitor.press('Hex');
+    await stage.monitor.press('Times');
+    await stage.monitor.untilText('.lines', /^\d\d:\d\d:\d\d\.\d{3} /m);
+    await stage.monitor.press('Times');
+    await expect.poll(() => stage.monitor.text('.lines')).not.toMatch(/^\d\d:\d\d:\d\d\.\d{3} /m);
+  });
+}

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeViolations } from './axe';
-import { itFindsLines, itGoesToStatements, itSends } from './monitorConsoleDeeds';
-import { itFixesTheScale, itMeasures } from './monitorPlotDeeds';
+import { itFindsLines, itGoesToStatements, itSends, itShowsBytes } from './monitorConsoleDeeds';
+import { itChoosesLooks, itFixesTheScale, itMeasures, itSaves, itShowsScores } from './monitorPlotDeeds';
 import { MonitorStage } from './monitorStage';
 import { renewAfterFailure } from './renewAfterFailure';
 import { describeVSCode, themes } from './vscode';
@@ -66,6 +66,7 @@ describeVSCode('the page of the serial monitor', () => {
   itMeasures(stage);
   itGoesToStatements(stage);
   itFindsLines(stage);
+  itShowsBytes(stage);
 
   it('locks a format from the chip: lines as another plotter reads them, then frames of bytes', async () => {
     await stage.connected();
@@ -96,17 +97,23 @@ describeVSCode('the page of the serial monitor', () => {
     await stage.monitor.clear();
   });
 
-  it('watches for a text, marks and notifies', async () => {
+  it('watches for a text, marks, notifies and freezes the view some rows later', async () => {
     await stage.connected();
     stage.turn(10);
     await stage.monitor.press('Alerts');
     const frame = await stage.monitor.frame();
     await frame.getByRole('checkbox', { name: 'notify' }).check();
+    await frame.getByRole('spinbutton', { name: 'Freeze after rows' }).fill('8');
     await stage.monitor.press('Add');
-    await stage.monitor.untilText('ul.alerts', /ERR\|panic\|assert · notify/);
+    await stage.monitor.untilText('ul.alerts', /ERR\|panic\|assert · .*notify/);
     stage.board.print('ERR: no sensor\n');
     await stage.vscode.window.notification(/ERR/);
     await frame.locator('.mark').first().waitFor();
+    stage.turn(5);
+    await stage.monitor.untilText('.tools', /Pause/);
+    stage.turn(5);
+    await stage.monitor.untilText('.tools', /Resume/);
+    await stage.monitor.press('Resume');
     await stage.monitor.press('Remove');
     await stage.monitor.press('Alerts');
     await stage.vscode.window.clearNotifications();
@@ -114,6 +121,9 @@ describeVSCode('the page of the serial monitor', () => {
 
   itSends(stage);
   itFixesTheScale(stage);
+  itChoosesLooks(stage);
+  itShowsScores(stage);
+  itSaves(stage);
 
   it('shows what a hostile board prints as text, and stops at 64 series with a notice', async () => {
     await stage.connected();
