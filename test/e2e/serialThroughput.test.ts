@@ -80,6 +80,9 @@ describeCable('a board that prints 20,000 lines a second', () => {
     page = await openPort(vscode, cable.monitorPath, 2_000_000);
     await expect.poll(() => portProcesses(hostId).length, { timeout: 20_000 }).toBe(1);
     portId = portProcesses(hostId)[0] ?? 0;
+    // What an earlier attempt has filled.
+    const clear = page.getByRole('button', { name: 'Clear', exact: true });
+    if (await clear.isEnabled()) await clear.click();
     await page.getByRole('button', { name: /^Record$/ }).click();
     await page.getByRole('button', { name: /Stop Recording/ }).waitFor();
 

@@ -48,8 +48,8 @@ describe('ArrivalClock', () => {
       const spread = settled.reduce((most, error) => Math.max(most, Math.abs(error - mean)), 0);
       // Arrival times alone would be off by half a burst on either side.
       expect(spread).toBeLessThan(latencyMs / 4 + jitterMs);
-      for (let at = 1; at < stamps.length; at++)
-        expect((stamps[at] ?? 0) >= (stamps[at - 1] ?? 0)).toBe(true);
+      // 600,000 of them: asked once.
+      expect(stamps.findIndex((stamp, at) => at > 0 && stamp < (stamps[at - 1] ?? 0))).toBe(-1);
     },
   );
 

@@ -20,6 +20,30 @@ describe('ColumnStore', () => {
     }
   });
 
+  it('takes other limits while it is filled: what is too much goes, the oldest first', () => {
+    const store = new ColumnStore({ rows: 20_000, bytes: 1e9 });
+    const group = store.addGroup(1);
+    const append = (rows: number): void => {
+      for (let count = 0; count < rows; count++) {
+        const { endRow } = store.range(group);
+        store.append(group, endRow, [value(endRow)]);
+      }
+    };
+    append(15_000);
+    store.setLimits({ rows: 5000, bytes: 1e9 });
+    expect(store.range(group)).toEqual({ firstRow: 10_000, endRow: 15_000 });
+    const bytes = store.byteCount;
+    store.setLimits({ rows: 5000, bytes: bytes - 1 });
+    expect(store.byteCount).toBeLessThan(bytes);
+    store.setLimits({ rows: 30_000, bytes: 1e9 });
+    append(40_000);
+    expect(store.range(group)).toEqual({ firstRow: 25_000, endRow: 55_000 });
+    expect(store.rowCount + store.droppedRows).toBe(55_000);
+    const { times, columns } = store.window(group, 0, 1e9);
+    expect(times[0]).toBe(25_000);
+    expect(columns[0]?.every((one, at) => one === value(25_000 + at))).toBe(true);
+  });
+
   it('keeps below its limit of bytes, over all groups', () => {
     const limit = 4 * 1024 * 1024;
     const store = new ColumnStore({ rows: 1e9, bytes: limit });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsolePart, PlotView } from '../../../src/protocol/streamWorker';
 import { ansiColour } from '../../../webview/monitor/ansiColour';
+import { consoleStep } from '../../../webview/monitor/consoleKeys';
 import { ConsoleBuffer, filtered } from '../../../webview/monitor/consoleBuffer';
 import { hexRows } from '../../../webview/monitor/hexRows';
 import { parseLooks } from '../../../webview/monitor/seriesLook';
@@ -99,6 +100,19 @@ describe('the console', () => {
     for (let first = 0; first < 100_000; first += 1000) buffer.take(part(first, 1000));
     expect(buffer.entries.length).toBeLessThanOrEqual(12_000);
     expect(buffer.entries.at(-1)).toMatchObject({ number: 99_999 });
+  });
+
+  it('is walked by keys from the last line in sight, and never left', () => {
+    const stand = { from: -1, lastSeen: 41, rowsSeen: 10, count: 60 };
+    for (const key of ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'])
+      expect(consoleStep(key, stand)).toBe(41);
+    const goes = (from: number, key: string): number | undefined => consoleStep(key, { ...stand, from });
+    expect(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].map((key) => goes(30, key))).toEqual([
+      29, 31, 20, 40,
+    ]);
+    expect([goes(0, 'ArrowUp'), goes(3, 'PageUp'), goes(30, 'Home')]).toEqual([0, 0, 0]);
+    expect([goes(59, 'ArrowDown'), goes(55, 'PageDown'), goes(30, 'End')]).toEqual([59, 59, 59]);
+    expect(goes(30, 'a')).toBeUndefined();
   });
 
   it('filters by text in any case', () => {
