@@ -69,8 +69,14 @@ describeVSCode('TinyML: Open Serial Monitor', () => {
     await press('Pause');
     const canvas = page.locator('canvas').first();
     await expect.poll(() => page.locator('.tools').innerText()).toMatch(/Resume/);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    const still = await canvas.screenshot();
+    let still = await canvas.screenshot();
+    // What was on its way when it was paused still comes.
+    const hasSettled = async (): Promise<boolean> => {
+      const before = still;
+      still = await canvas.screenshot();
+      return before.equals(still);
+    };
+    await expect.poll(hasSettled, { interval: 500 }).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 2000));
     expect(still.equals(await canvas.screenshot())).toBe(true);
     await press(/Stop Recording/);
