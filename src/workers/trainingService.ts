@@ -6,8 +6,8 @@ import { problem } from '../core/problem';
 import type { FitReply, FitRequest } from '../protocol/trainingWorker';
 import { engineFor } from './trainingEngines';
 
-/** Pages draw at 60 frames a second at most; a little less than that looks as smooth, and leaves room for delays on the way. */
-const reportIntervalMs = 18;
+/** Every frame of a page would be 17 ms; a little less often looks as smooth, and reports do not pile up on their way. */
+const reportIntervalMs = 22;
 /** How long training may keep the message loop waiting, and so how late `stop` can be heard (or an epoch, if longer). */
 const turnMs = 15;
 

@@ -1,10 +1,10 @@
 /**
  * A drawing that nobody sees can wait: while a page learns, the frame belongs to what is in view. What is out of view
- * follows a few times a second, so that it is right when it is scrolled to, printed or saved.
+ * follows once a second, so that it is right when it is scrolled to, printed or saved.
  */
 import { oncePerFrame, type OncePerFrame } from './oncePerFrame';
 
-const outOfViewMs = 400;
+const outOfViewMs = 1000;
 /** What is about to be scrolled to is drawn before it is there. */
 const rootMargin = '150px';
 

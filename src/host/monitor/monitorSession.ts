@@ -59,6 +59,8 @@ export class MonitorSession extends Disposable {
   private current: StreamStatus = idleStatus;
   private opened: SourceDescription | undefined;
   private notices: MonitorNotice[] = [];
+  /** Waits until the board is open: what its opening has to say would bury it. */
+  private waitingNotice: MonitorNotice | undefined;
   private fired: FiredTrigger[] = [];
   private triggers: readonly WatchedTrigger[] = [];
   private history: readonly string[];
@@ -176,6 +178,10 @@ export class MonitorSession extends Disposable {
         }
         this.current = event.status;
         this.statusEmitter.fire(event.status);
+        if (this.waitingNotice && event.status.connection.name === 'open') {
+          this.notice(this.waitingNotice);
+          this.waitingNotice = undefined;
+        }
         break;
       case 'frame':
         this.frameEmitter.fire(event.frame);
@@ -198,7 +204,7 @@ export class MonitorSession extends Disposable {
     this.services.log.error(this.services.say(why));
     const { connection, recording, session } = this.current;
     const label = 'label' in connection ? connection.label : '';
-    // What is shown was in its memory: a new session, in which the notice stays.
+    // What is shown was in its memory: a new session.
     this.hear({
       type: 'status',
       status: {
@@ -207,7 +213,8 @@ export class MonitorSession extends Disposable {
         connection: isReplaced ? { name: 'opening', label } : { name: 'failed', label, why },
       },
     });
-    if (isReplaced) this.notice({ severity: 'warning', what: sentence('monitorHost.workerReplaced') });
+    const replaced: MonitorNotice = { severity: 'warning', what: sentence('monitorHost.workerReplaced') };
+    this.waitingNotice = isReplaced ? replaced : undefined;
     this.lostEmitter.fire({ wasRecording: recording.name === 'on', isReplaced });
   }
 }
