@@ -12,7 +12,7 @@ export const training = {
   'training.phase.stopping': '{model}: stopping after epoch {epoch}',
   'training.phase.converting': 'The models are trained; making the files.',
   'training.phase.finished': 'Finished.',
-  'training.phase.finishedIn': 'Finished in {seconds} s, from the command to the last file.',
+  'training.phase.finishedIn': 'Finished in {seconds} s, from the first epoch to the last file.',
   'training.phase.stopped':
     'Stopped: {model} learned {epoch} of {epochs} epochs. The weights of epoch {best} are kept, where the validation loss was lowest.',
   'training.phase.stoppedEarly': 'Stopped before the first epoch ended.',

@@ -14,7 +14,7 @@ export const training: Readonly<Record<keyof typeof en, string>> = {
   'training.phase.stopping': '{model}：将在第 {epoch} 轮之后停止',
   'training.phase.converting': '模型已训练完毕，正在生成文件。',
   'training.phase.finished': '已完成。',
-  'training.phase.finishedIn': '已完成，从执行命令到写完最后一个文件共用 {seconds} 秒。',
+  'training.phase.finishedIn': '已完成，从第一轮训练到写完最后一个文件共用 {seconds} 秒。',
   'training.phase.stopped':
     '已停止：{model} 训练了 {epochs} 轮中的 {epoch} 轮。保留的是验证损失最低的第 {best} 轮的权重。',
   'training.phase.stoppedEarly': '在第一轮结束之前已停止。',

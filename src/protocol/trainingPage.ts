@@ -63,7 +63,7 @@ export interface TrainingState {
   readonly files: TrainingFiles;
   /** The last trainings, this one among them once it has ended; the newest last. */
   readonly runs: readonly KeptTraining[];
-  /** Seconds from the command to the last file. */
+  /** Seconds from the first epoch to the last file. */
   readonly seconds?: number;
 }
 
