@@ -1,10 +1,10 @@
 /**
- * A drawing that nobody sees can wait: while a page learns, the frame belongs to what is in view. What is out of view
- * follows once a second, so that it is right when it is scrolled to, printed or saved.
+ * A drawing that nobody sees can wait: while a page learns, the frame belongs to what is in view. What is out of view is
+ * drawn when it is scrolled to, and when nothing new has come for a moment, so that it is right when it is printed or saved.
  */
 import { oncePerFrame, type OncePerFrame } from './oncePerFrame';
 
-const outOfViewMs = 1000;
+const restMs = 300;
 /** What is about to be scrolled to is drawn before it is there. */
 const rootMargin = '150px';
 
@@ -35,8 +35,9 @@ export function drawnInView(watched: Element, draw: () => void): OncePerFrame {
   );
   observer.observe(watched);
   const ask = (): void => {
+    stopWaiting();
     if (isInView) soon();
-    else waiting ??= setTimeout(soon, outOfViewMs);
+    else waiting = setTimeout(soon, restMs);
   };
   const cancel = (): void => {
     stopWaiting();
