@@ -30,6 +30,11 @@ const tools = [
     isJudge: true,
     ensure: () => ensurePackages(['gcc-arm-none-eabi', 'libnewlib-arm-none-eabi', 'qemu-system-arm']),
   },
+  {
+    name: 'compiler of C++ and the verifier that FlatBuffers makes from a schema',
+    isJudge: true,
+    ensure: () => ensurePackages(['g++', 'flatbuffers-compiler', 'libflatbuffers-dev']),
+  },
   { name: 'tfjs-node', isJudge: true, ensure: ensureTfjsNode },
   { name: 'Node 24', isJudge: false, ensure: ensureNode24 },
   { name: 'Chromium', isJudge: false, ensure: ensureChromium },

@@ -4,6 +4,7 @@ import { createWriteStream, existsSync, openSync, type WriteStream } from 'node:
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export const hasSocat = spawnSync('socat', ['-V']).status === 0;
+if (!hasSocat && process.env.CI === 'true') throw new Error('socat is not installed: apt-get install socat');
 
 export interface PtyCable {
   /** Where the monitor opens it. */
