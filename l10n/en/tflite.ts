@@ -39,6 +39,8 @@ export const tflite = {
     'The file is damaged at byte {offset} ({trace}): {bytes} bytes are said to start at byte {start}, but the file has {fileBytes} bytes. Get it again from its source.',
   'tflite.zeroPointTooLarge':
     'The file is damaged at byte {offset} ({trace}): zero point {value} fits no tensor type. Get it again from its source.',
+  'tflite.tooManyDimensions':
+    'At byte {offset} ({trace}) a tensor is said to have {count} dimensions; {limit} are the most that a tensor can have. The file is damaged: get it again from its source.',
   'tflite.tooManyTables':
     'The file leads at byte {offset} ({trace}) to more than {limit} tables, far more than a model of its size has. It is damaged, or made to exhaust whoever reads it: get it from a source that you trust.',
   'tflite.tooManyBytes':

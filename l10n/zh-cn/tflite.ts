@@ -2,8 +2,7 @@ import type { tflite as english } from '../en/tflite';
 
 export const tflite: Record<keyof typeof english, string> = {
   'tflite.isEmpty': '文件是空的（0 字节），里面没有模型。请从来源处重新获取。',
-  'tflite.isTooShort':
-    '文件只有 {bytes} 字节，而 .tflite 模型至少需要 8 字节来标明身份。请从来源处重新获取。',
+  'tflite.isTooShort': '文件只有 {bytes} 字节，而 .tflite 模型至少需要 8 字节才能识别。请从来源处重新获取。',
   'tflite.isJpeg': '这是一张 JPEG 图片，不是 .tflite 模型。请选择模型文件。',
   'tflite.isZip':
     '这是一个 zip 压缩包，不是 .tflite 模型。如果它是 .keras 文件，请先用 TensorFlow 的 TFLiteConverter 转换；否则请解压后选择其中的模型。',
@@ -31,7 +30,7 @@ export const tflite: Record<keyof typeof english, string> = {
   'tflite.unknownUnionTag':
     '文件在字节 {offset} 处（{trace}）引用了选项表 {tag}，版本 3 的格式中没有该表。文件可能已损坏，或比本程序更新：请从来源处重新获取，或面向较旧的 TensorFlow Lite 重新转换。',
   'tflite.halfUnion':
-    '文件在字节 {offset} 处（{trace}）已损坏：表的类别（标记 {tag}）和表本身必须同时存在或同时缺省。请从来源处重新获取。',
+    '文件在字节 {offset} 处（{trace}）已损坏：表的类别（标记 {tag}）和表本身必须同时存在或同时缺失。请从来源处重新获取。',
   'tflite.unknownMember':
     '文件在字节 {offset} 处（{trace}）的值为 {value}，它不属于版本 3 格式的 {list}。文件可能已损坏，或比本程序更新：请从来源处重新获取，或面向较旧的 TensorFlow Lite 重新转换。',
   'tflite.indexOutside':
@@ -40,8 +39,10 @@ export const tflite: Record<keyof typeof english, string> = {
     '文件在字节 {offset} 处（{trace}）已损坏：声明有 {bytes} 字节从字节 {start} 开始，但文件只有 {fileBytes} 字节。请从来源处重新获取。',
   'tflite.zeroPointTooLarge':
     '文件在字节 {offset} 处（{trace}）已损坏：零点 {value} 不适合任何张量类型。请从来源处重新获取。',
+  'tflite.tooManyDimensions':
+    '字节 {offset}（{trace}）处的张量称有 {count} 个维度，而张量最多有 {limit} 个维度。文件已损坏：请重新获取该文件。',
   'tflite.tooManyTables':
-    '文件在字节 {offset} 处（{trace}）引用的表超过 {limit} 个，远多于同等大小的模型。文件已损坏，或是为耗尽读取程序的资源而制作的：请从可信的来源获取。',
+    '文件在字节 {offset} 处（{trace}）引用的表超过 {limit} 个，远多于同等大小模型应有的数量。文件已损坏，或是为耗尽读取程序的资源而制作的：请从可信的来源获取。',
   'tflite.tooManyBytes':
     '文件在字节 {offset} 处（{trace}）反复引用相同的字节，总量超过 {limit} 字节。文件已损坏，或是为耗尽读取程序的资源而制作的：请从可信的来源获取。',
   'tflite.tooLargeToWrite': '模型含有 {bytes} 字节数据，而 .tflite 文件最多为 2 GB。请缩小模型或对其量化。',

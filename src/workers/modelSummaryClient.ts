@@ -7,7 +7,6 @@ import type {
   ModelsToCompare,
 } from '../protocol/modelWorker';
 import { isAnsweredHere } from './answeredHere';
-import { compareModelFiles } from './modelComparison';
 import { ModelSummaryService } from './modelSummaryService';
 import { ModelWorker } from './modelWorker';
 
@@ -35,12 +34,16 @@ export async function openModelClient(scriptPath: string, file: ModelFile): Prom
   return isAnsweredHere(file.bytes) ? openHere(file) : openInWorker(scriptPath, file);
 }
 
-/** Takes the bytes of both files, as `openModelClient` does. @throws Problem when the worker cannot start or dies */
+/**
+ * Takes the bytes of both files, as `openModelClient` does. Always in a worker: small files too can have so much in common
+ * that comparing takes long.
+ *
+ * @throws Problem when the worker cannot start or dies
+ */
 export async function compareInBackground(
   scriptPath: string,
   models: ModelsToCompare,
 ): Promise<ComparedModels> {
-  if (isAnsweredHere(models.before) && isAnsweredHere(models.after)) return compareModelFiles(models);
   const worker = new ModelWorker(scriptPath);
   try {
     return await worker.ask('compare', models, [models.before, models.after]);

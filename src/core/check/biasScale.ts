@@ -13,6 +13,9 @@ const operands: Readonly<Record<string, readonly [activation: number, weights: n
 
 const toleratedShare = 1e-3;
 
+/** More than any model has. A damaged file lets thousands of operators share one endless list of scales. */
+const mostChannels = 20_000_000;
+
 /**
  * Kernels add the bias to the sum of products as it is, so its scale must be input scale × weight scale. A per-tensor
  * FULLY_CONNECTED checks it: `|product − bias| / output ≤ 0.02`
@@ -22,6 +25,7 @@ export const biasScale: Rule = {
   code: 'TML011',
   severity: 'warning',
   *check({ model }) {
+    let channelsLeft = mostChannels;
     for (const place of everyOperator(model)) {
       const positions = operands[place.operator.name];
       if (!positions) continue;
@@ -31,6 +35,8 @@ export const biasScale: Rule = {
       const inputScale = activation?.[0];
       if (inputScale === undefined || !weights?.length || !bias?.length) continue;
       const channels = Math.max(weights.length, bias.length);
+      channelsLeft -= channels;
+      if (channelsLeft < 0) return;
       for (let channel = 0; channel < channels; channel++) {
         const product = inputScale * scaleAt(weights, channel);
         const given = scaleAt(bias, channel);

@@ -12,35 +12,42 @@ export const floatInterface: Rule = {
   *check({ model }) {
     const subgraph = model.subgraphs[0];
     if (!subgraph) return;
-    for (const tensor of subgraph.inputs) {
-      if (isConverted(subgraph, tensor, 'QUANTIZE', 'inputs', 'outputs')) {
-        yield {
-          subgraph: 0,
-          tensor,
-          message: sentence('check.floatInput', { tensor: tensorLabel(subgraph.tensors[tensor], tensor) }),
-          cure: sentence('check.floatInterfaceCure'),
-        };
-      }
+    for (const tensor of convertedTensors(subgraph, subgraph.inputs, 'QUANTIZE', 'inputs', 'outputs')) {
+      yield {
+        subgraph: 0,
+        tensor,
+        message: sentence('check.floatInput', { tensor: tensorLabel(subgraph.tensors[tensor], tensor) }),
+        cure: sentence('check.floatInterfaceCure'),
+      };
     }
-    for (const tensor of subgraph.outputs) {
-      if (isConverted(subgraph, tensor, 'DEQUANTIZE', 'outputs', 'inputs')) {
-        yield {
-          subgraph: 0,
-          tensor,
-          message: sentence('check.floatOutput', { tensor: tensorLabel(subgraph.tensors[tensor], tensor) }),
-          cure: sentence('check.floatInterfaceCure'),
-        };
-      }
+    for (const tensor of convertedTensors(subgraph, subgraph.outputs, 'DEQUANTIZE', 'outputs', 'inputs')) {
+      yield {
+        subgraph: 0,
+        tensor,
+        message: sentence('check.floatOutput', { tensor: tensorLabel(subgraph.tensors[tensor], tensor) }),
+        cure: sentence('check.floatInterfaceCure'),
+      };
     }
   },
 };
 
 type Side = keyof Pick<Operator, 'inputs' | 'outputs'>;
 
-function isConverted(subgraph: Subgraph, tensor: number, by: string, near: Side, far: Side): boolean {
-  if (subgraph.tensors[tensor]?.type !== 'FLOAT32') return false;
-  return subgraph.operators.some((operator) => {
-    const other = subgraph.tensors[operator[far][0] ?? -1];
-    return operator.name === by && operator[near].includes(tensor) && integerTypes.has(other?.type ?? '');
-  });
+/** The float tensors of `candidates` that an operator of the kind `by` converts from or to integers. */
+function convertedTensors(
+  subgraph: Subgraph,
+  candidates: readonly number[],
+  by: string,
+  near: Side,
+  far: Side,
+): readonly number[] {
+  const converted = new Set(
+    subgraph.operators.flatMap((operator) => {
+      const other = subgraph.tensors[operator[far][0] ?? -1];
+      return operator.name === by && integerTypes.has(other?.type ?? '') ? operator[near] : [];
+    }),
+  );
+  return [...new Set(candidates)].filter(
+    (tensor) => converted.has(tensor) && subgraph.tensors[tensor]?.type === 'FLOAT32',
+  );
 }

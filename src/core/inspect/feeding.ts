@@ -35,8 +35,8 @@ export interface FedTensor {
 export function feedingView({ bytes, model }: OpenedModel, fileName: string): FeedingView {
   const entry = model.metadata.find(({ name }) => name === 'TFLITE_METADATA');
   const metadata = entry && readMetadata(model.buffers[entry.buffer] ?? new Uint8Array(0));
-  const zip = metadata && readZipTail(bytes);
-  const side = (which: 'inputs' | 'outputs') => fedTensors(model, which, metadata, zip);
+  const labels = new LabelFiles(metadata && readZipTail(bytes));
+  const side = (which: 'inputs' | 'outputs') => fedTensors(model, which, metadata, labels);
   return {
     ...(metadata ? { about: metadata.about } : {}),
     inputs: side('inputs'),
@@ -49,14 +49,14 @@ function fedTensors(
   model: Model,
   side: 'inputs' | 'outputs',
   metadata: ModelMetadata | undefined,
-  zip: ZipTail | undefined,
+  labelFiles: LabelFiles,
 ): readonly FedTensor[] {
   const main = model.subgraphs[0];
   return (main?.[side] ?? []).flatMap((index, position): FedTensor | [] => {
     const tensor = main?.tensors[index];
     if (!tensor) return [];
     const known = metadata?.[side][position];
-    const labels = known && labelsOf(known, zip);
+    const labels = known && labelFiles.of(known);
     return {
       position,
       tensor: index,
@@ -132,13 +132,24 @@ function missingWords(
 
 const mostLabels = 10_000;
 
-function labelsOf(known: TensorMetadata, zip: ZipTail | undefined): readonly string[] | undefined {
-  const file = known.files.find(({ kind }) => kind === 'axisLabels' || kind === 'valueLabels');
-  const content = file && zip?.files.find(({ name }) => name === file.name)?.content;
-  if (!content) return undefined;
-  const lines = new TextDecoder().decode(content).split(/\r?\n/, mostLabels + 1);
-  if (lines.at(-1) === '') lines.pop();
-  return lines.slice(0, mostLabels);
+/** Of all tensors together: a thousand of them may name the same file. */
+const mostLabelBytes = 4_000_000;
+
+class LabelFiles {
+  private bytesLeft = mostLabelBytes;
+
+  constructor(private readonly zip: ZipTail | undefined) {}
+
+  /** One label a line. */
+  of({ files }: TensorMetadata): readonly string[] | undefined {
+    const file = files.find(({ kind }) => kind === 'axisLabels' || kind === 'valueLabels');
+    const content = file && this.zip?.files.find(({ name }) => name === file.name)?.content;
+    if (!content || content.length > this.bytesLeft) return undefined;
+    this.bytesLeft -= content.length;
+    const lines = new TextDecoder().decode(content).split(/\r?\n/, mostLabels + 1);
+    if (lines.at(-1) === '') lines.pop();
+    return lines.slice(0, mostLabels);
+  }
 }
 
 function listText(values: readonly number[]): string {

@@ -64,16 +64,21 @@ export function graphView(model: Model, subgraphIndex: number): GraphView | unde
   if (!subgraph) return undefined;
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
-  const edge = (from: string, to: string, tensor: number) => {
+  const producers = usesOf(subgraph, 'outputs');
+  const inputs = new Set(subgraph.inputs);
+  /** A sound model writes a tensor once. Where a damaged one does so many times, each reader would have as many edges. */
+  const sourceOf = (tensor: number): string | undefined => {
+    const producer = producers.get(tensor)?.at(-1);
+    if (producer !== undefined) return `op${producer}`;
+    return inputs.has(tensor) ? `in${tensor}` : undefined;
+  };
+  const edge = (to: string, tensor: number) => {
+    const from = sourceOf(tensor);
+    if (from === undefined) return;
     const { type = '?', shape = [] } = subgraph.tensors[tensor] ?? {};
     edges.push({ from, to, tensor, label: `${type} ${shapeText(shape)}` });
   };
-  const producers = usesOf(subgraph, 'outputs');
-  const sourcesOf = (tensor: number): readonly string[] => {
-    const list = (producers.get(tensor) ?? []).map((operator) => `op${operator}`);
-    return list.length === 0 && subgraph.inputs.includes(tensor) ? [`in${tensor}`] : list;
-  };
-  for (const tensor of new Set(subgraph.inputs)) {
+  for (const tensor of inputs) {
     nodes.push({ kind: 'input', id: `in${tensor}`, tensor, name: subgraph.tensors[tensor]?.name ?? '' });
   }
   for (const [index, operator] of subgraph.operators.entries()) {
@@ -85,13 +90,11 @@ export function graphView(model: Model, subgraphIndex: number): GraphView | unde
       group: operator.name === 'CUSTOM' ? 'custom' : (groups[operator.name] ?? 'other'),
       links: linksOf(operator),
     });
-    for (const tensor of new Set(operator.inputs)) {
-      for (const source of sourcesOf(tensor)) edge(source, `op${index}`, tensor);
-    }
+    for (const tensor of new Set(operator.inputs)) edge(`op${index}`, tensor);
   }
   for (const tensor of new Set(subgraph.outputs)) {
     nodes.push({ kind: 'output', id: `out${tensor}`, tensor, name: subgraph.tensors[tensor]?.name ?? '' });
-    for (const source of sourcesOf(tensor)) edge(source, `out${tensor}`, tensor);
+    edge(`out${tensor}`, tensor);
   }
   return {
     subgraph: subgraphIndex,

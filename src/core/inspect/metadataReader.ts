@@ -1,7 +1,7 @@
 /**
  * The parts of TFLite metadata that say how to feed a model. Field ids are those of `metadata_schema.fbs`
  * (tensorflow/tflite-support, tensorflow_lite_support/metadata, schema version 1.1.0). Nothing in the buffer is trusted:
- * every offset is checked against it, and lengths are limited.
+ * every offset is checked against it, and all that is read is limited, since many offsets may lead to one text.
  */
 export interface ModelMetadata {
   readonly about: {
@@ -45,16 +45,19 @@ const fileKinds: readonly AssociatedFileKind[] = [
 ];
 
 const identifier = 'M001';
-const mostEntries = 1000;
+/** Of all lists together; a model has a few dozen. */
+const mostEntries = 10_000;
 const longestText = 4096;
+/** Of all texts together. */
+const mostTextBytes = 1_000_000;
 const normalizationOptions = 1;
 const imageProperties = 2;
 
 /** Undefined where the buffer is no metadata. */
 export function readMetadata(buffer: Uint8Array): ModelMetadata | undefined {
   if (buffer.length < 8 || new TextDecoder().decode(buffer.subarray(4, 8)) !== identifier) return undefined;
-  const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-  const root = MetadataTable.at(view, view.getUint32(0, true));
+  const source = new MetadataSource(buffer);
+  const root = MetadataTable.at(source, source.view.getUint32(0, true));
   if (!root) return undefined;
   const main = root.tables(3)[0];
   return {
@@ -101,23 +104,52 @@ function optional<Key extends string, Value>(
   return value === undefined ? {} : (Object.fromEntries([[key, value]]) as Partial<Record<Key, Value>>);
 }
 
+/** The bytes, and how much of them may still be read. */
+class MetadataSource {
+  readonly view: DataView;
+  private entriesLeft = mostEntries;
+  private textBytesLeft = mostTextBytes;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** How many entries of a list of `count` may be read; counts them. */
+  takeEntries(count: number): number {
+    const taken = Math.min(count, this.entriesLeft);
+    this.entriesLeft -= taken;
+    return taken;
+  }
+
+  text(start: number, length: number): string {
+    const taken = Math.min(length, longestText, this.textBytesLeft);
+    this.textBytesLeft -= taken;
+    return new TextDecoder().decode(this.bytes.subarray(start, start + taken));
+  }
+}
+
 /** A table of a FlatBuffer; fields that are absent or lead outside give undefined or nothing. */
 class MetadataTable {
+  private readonly view: DataView;
+
   private constructor(
-    private readonly view: DataView,
+    private readonly source: MetadataSource,
     private readonly position: number,
     private readonly vtable: number,
     private readonly vtableBytes: number,
-  ) {}
+  ) {
+    this.view = source.view;
+  }
 
-  static at(view: DataView, position: number): MetadataTable | undefined {
+  static at(source: MetadataSource, position: number): MetadataTable | undefined {
+    const { view } = source;
     if (position < 4 || position + 4 > view.byteLength) return undefined;
     const vtable = position - view.getInt32(position, true);
     if (vtable < 0 || vtable + 4 > view.byteLength) return undefined;
     const vtableBytes = view.getUint16(vtable, true);
     return vtable + vtableBytes > view.byteLength
       ? undefined
-      : new MetadataTable(view, position, vtable, vtableBytes);
+      : new MetadataTable(source, position, vtable, vtableBytes);
   }
 
   byte(slot: number): number | undefined {
@@ -127,7 +159,7 @@ class MetadataTable {
 
   table(slot: number): MetadataTable | undefined {
     const at = this.target(this.field(slot, 4));
-    return at === undefined ? undefined : MetadataTable.at(this.view, at);
+    return at === undefined ? undefined : MetadataTable.at(this.source, at);
   }
 
   text(slot: number): string | undefined {
@@ -135,7 +167,7 @@ class MetadataTable {
   }
 
   tables(slot: number): readonly MetadataTable[] {
-    return this.entries(slot).flatMap((at) => MetadataTable.at(this.view, at) ?? []);
+    return this.entries(slot).flatMap((at) => MetadataTable.at(this.source, at) ?? []);
   }
 
   texts(slot: number): readonly string[] {
@@ -145,7 +177,7 @@ class MetadataTable {
   floats(slot: number): readonly number[] {
     const vector = this.target(this.field(slot, 4));
     if (vector === undefined) return [];
-    const count = Math.min(this.view.getUint32(vector, true), mostEntries);
+    const count = this.source.takeEntries(this.view.getUint32(vector, true));
     if (vector + 4 + 4 * count > this.view.byteLength) return [];
     return Array.from({ length: count }, (_, index) => this.view.getFloat32(vector + 4 + 4 * index, true));
   }
@@ -168,7 +200,7 @@ class MetadataTable {
   private entries(slot: number): readonly number[] {
     const vector = this.target(this.field(slot, 4));
     if (vector === undefined) return [];
-    const count = Math.min(this.view.getUint32(vector, true), mostEntries);
+    const count = this.source.takeEntries(this.view.getUint32(vector, true));
     if (vector + 4 + 4 * count > this.view.byteLength) return [];
     return Array.from({ length: count }, (_, index) => this.target(vector + 4 + 4 * index)).flatMap(
       (at) => at ?? [],
@@ -179,9 +211,6 @@ class MetadataTable {
     if (at === undefined) return undefined;
     const length = this.view.getUint32(at, true);
     if (at + 4 + length > this.view.byteLength) return undefined;
-    const { buffer, byteOffset } = this.view;
-    return new TextDecoder().decode(
-      new Uint8Array(buffer, byteOffset + at + 4, Math.min(length, longestText)),
-    );
+    return this.source.text(at + 4, length);
   }
 }

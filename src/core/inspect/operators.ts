@@ -5,6 +5,7 @@ import { macsOf } from './macs';
 export interface Operand {
   /** −1 for an optional input that is absent. */
   readonly tensor: number;
+  /** As much of it as is shown beside an operator; the row of the tensor has the whole. */
   readonly name: string;
   readonly type: string;
   readonly shape: readonly number[];
@@ -27,19 +28,27 @@ export interface OperatorRow {
   readonly macs?: number;
 }
 
+/** More than a model of 100,000 operators has. A damaged file lets many operators share one endless list. */
+const mostOperands = 400_000;
+
 export function operatorRows(model: Model): readonly OperatorRow[] {
+  let operandsLeft = mostOperands;
+  const operands = (subgraph: Subgraph, tensors: readonly number[]): readonly Operand[] => {
+    const shown = tensors.slice(0, operandsLeft);
+    operandsLeft -= shown.length;
+    return shown.map((tensor) => operand(model, subgraph, tensor));
+  };
   return model.subgraphs.flatMap((subgraph, subgraphIndex) =>
     subgraph.operators.map((operator, index): OperatorRow => {
       const macs = macsOf(operator, subgraph);
-      const inputs = operator.inputs.map((tensor) => operand(model, subgraph, tensor));
       return {
         subgraph: subgraphIndex,
         index,
         name: operatorName(operator),
         isCustom: operator.name === 'CUSTOM',
         version: operator.version,
-        inputs,
-        outputs: operator.outputs.map((tensor) => operand(model, subgraph, tensor)),
+        inputs: operands(subgraph, operator.inputs),
+        outputs: operands(subgraph, operator.outputs),
         parameters: [
           ...Object.entries(operator.options?.values ?? {}).map(([name, value]) => ({
             name,
@@ -62,11 +71,20 @@ export function constantBytes(model: Model, tensor: Tensor | undefined): number 
   return tensor && tensor.buffer > 0 ? (model.buffers[tensor.buffer]?.length ?? 0) : 0;
 }
 
+/** One name of a megabyte may belong to a thousand operands. */
+const longestOperandName = 100;
+
 function operand(model: Model, subgraph: Subgraph, index: number): Operand {
   const tensor = subgraph.tensors[index];
   if (!tensor) return { tensor: index, name: '', type: '', shape: [], isConstant: false };
   const { name, type, shape } = tensor;
-  return { tensor: index, name, type, shape, isConstant: constantBytes(model, tensor) > 0 };
+  return {
+    tensor: index,
+    name: name.slice(0, longestOperandName),
+    type,
+    shape,
+    isConstant: constantBytes(model, tensor) > 0,
+  };
 }
 
 const mostOptionValues = 64;

@@ -68,7 +68,7 @@ export function sizeView({ bytes, model }: OpenedModel): SizeView {
     const part = parts.get(kind) ?? { bytes: 0, regions: 0 };
     parts.set(kind, { bytes: part.bytes + region.end - region.start, regions: part.regions + 1 });
   }
-  const duplicates = duplicateBuffers(model);
+  const duplicates = duplicateBuffers(model, bytes.length);
   return {
     fileBytes: bytes.length,
     parts: [...parts].map(([kind, part]) => ({ kind, ...part })).sort((a, b) => b.bytes - a.bytes),
@@ -115,14 +115,18 @@ function tensorSizes(model: Model): readonly TensorSize[] {
 /** Buffers of a few bytes are not worth a line: their table costs as much. */
 const smallestDuplicate = 16;
 
-function duplicateBuffers(model: Model): readonly DuplicateBuffers[] {
+function duplicateBuffers(model: Model, fileBytes: number): readonly DuplicateBuffers[] {
   const groups = new Map<string, number[][]>();
   const places = new Set<string>();
+  // Buffers of a sound file do not overlap. Those of a damaged one may hold nearly all of it each.
+  let bytesLeft = fileBytes;
   for (const [index, content] of model.buffers.entries()) {
     // Two tables that point to the same bytes cost nothing twice.
     const place = `${content.byteOffset}+${content.length}`;
     if (content.length < smallestDuplicate || places.has(place)) continue;
     places.add(place);
+    bytesLeft -= content.length;
+    if (bytesLeft < 0) break;
     const key = `${content.length}:${hash(content)}`;
     const candidates = groups.get(key) ?? [];
     const equal = candidates.find(([first]) => sameBytes(model.buffers[first ?? 0], content));

@@ -91,14 +91,12 @@ export interface Channels {
 export function channelsOf({ shape, quantization }: Tensor): Channels {
   const dimension = quantization?.quantizedDimension ?? 0;
   const count = shape[dimension] ?? 0;
-  if (!quantization || quantization.scale.length <= 1 || quantization.scale.length !== count) {
-    return { count: 1, stride: Infinity, dimension: 0 };
-  }
-  return {
-    count,
-    stride: shape.slice(dimension + 1).reduce((product, size) => product * size, 1),
-    dimension,
-  };
+  const stride = shape.slice(dimension + 1).reduce((product, size) => product * size, 1);
+  const isPerChannel = (quantization?.scale.length ?? 0) > 1 && quantization?.scale.length === count;
+  // A damaged shape has dimensions of 0 or less: slices without elements would be counted for ever.
+  return isPerChannel && stride > 0
+    ? { count, stride, dimension }
+    : { count: 1, stride: Infinity, dimension: 0 };
 }
 
 /** Calls `visit` for each run of elements [from, to) of one channel, in order, from element `start` to `end`. */

@@ -15,6 +15,9 @@ export interface Limits {
 
 const mebibyte = 1024 * 1024;
 
+/** Dimensions of a tensor: NumPy has no more, kernels take eight. Every view multiplies and prints them, so they are limited. */
+export const mostDimensions = 64;
+
 export function limitsFor(fileBytes: number): Limits {
   return {
     depth: 64,

@@ -1,4 +1,5 @@
 import { builtinNames } from './builtins';
+import { mostDimensions } from './limits';
 import type { Model, Operator, Quantization, Signature, Subgraph, Tensor } from './model';
 import { tensorTypeNames } from './schema/enums';
 import { readOptions, readRecord } from './tableRecord';
@@ -32,13 +33,13 @@ function quantizationFrom(view: TableView | undefined): Quantization | undefined
 function tensorFrom(view: TableView | undefined): Tensor {
   if (view === undefined)
     return { name: '', type: unknownTensorType, shape: [], buffer: 0, isVariable: false };
-  const shapeSignature = view.numbers('shape_signature');
+  const shapeSignature = view.numbers('shape_signature').slice(0, mostDimensions);
   const quantization = quantizationFrom(view.table('quantization'));
   const sparsity = view.table('sparsity');
   return {
     name: view.text('name') ?? '',
     type: tensorTypeNames[view.number('type')] ?? unknownTensorType,
-    shape: view.numbers('shape'),
+    shape: view.numbers('shape').slice(0, mostDimensions),
     ...(shapeSignature.length > 0 ? { shapeSignature } : {}),
     buffer: view.number('buffer'),
     ...(quantization ? { quantization } : {}),

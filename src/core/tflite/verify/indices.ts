@@ -4,7 +4,7 @@ import type { TableView } from '../tableView';
 import type { IssueList } from './issueList';
 
 /** What an index counts, in the words of the schema. */
-type Counted = 'tensors' | 'buffers' | 'operator codes' | 'subgraphs' | 'external buffers';
+type Counted = 'tensors' | 'buffers' | 'operator codes' | 'subgraphs';
 
 interface Range {
   readonly of: Counted;

@@ -3,6 +3,7 @@ import { sentence } from '../../../../l10n/sentences';
 import { FileView } from '../fileView';
 import { limitsFor, type Limits } from '../limits';
 import { TableView } from '../tableView';
+import { checkDimensions } from './dimensions';
 import { checkDistantBytes } from './distantBytes';
 import { saysItIsNoModel } from './fileKind';
 import { IndexCheck } from './indices';
@@ -54,12 +55,14 @@ export function verifyModel(bytes: Uint8Array, options: VerifyOptions = {}): Ver
   if (sound !== undefined) {
     checkVersion(sound, issues);
     new IndexCheck(sound, issues).run();
-    const again = root();
-    if (again !== undefined) {
-      checkDistantBytes(again, options.fileBytes ?? bytes.length, issues);
+    for (const check of [
+      (view: TableView) => checkDistantBytes(view, options.fileBytes ?? bytes.length, issues),
+      (view: TableView) => checkDimensions(view, issues),
+      (view: TableView) => checkZeroPoints(view, issues),
+    ]) {
+      const view = root();
+      if (view !== undefined) check(view);
     }
-    const onceMore = root();
-    if (onceMore !== undefined) checkZeroPoints(onceMore, issues);
   }
   return result(issues.found, structure.tablesWalked);
 }
