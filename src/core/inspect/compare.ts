@@ -2,7 +2,7 @@ import type { Sentence } from '../../../l10n/sentences';
 import { checkModel } from '../check/check';
 import type { Finding } from '../check/finding';
 import { defaultTarget, type TargetName } from '../check/target';
-import type { Subgraph, Tensor } from '../tflite/model';
+import type { Model, Subgraph, Tensor } from '../tflite/model';
 import { align } from './align';
 import { tensorChanges, type Change } from './compareTensors';
 import type { OpenedModel } from './openModel';
@@ -39,15 +39,10 @@ export function compareModels(
   target: TargetName = defaultTarget,
 ): ModelComparison {
   const subgraphs = Math.max(before.model.subgraphs.length, after.model.subgraphs.length);
-  const rowsBefore = operatorRows(before.model);
-  const rowsAfter = operatorRows(after.model);
+  const rowsBefore = rowsBySubgraph(before.model);
+  const rowsAfter = rowsBySubgraph(after.model);
   const operators = Array.from({ length: subgraphs }, (_, subgraph) =>
-    comparedOperators(
-      before,
-      after,
-      rowsBefore.filter((row) => row.subgraph === subgraph),
-      rowsAfter.filter((row) => row.subgraph === subgraph),
-    ),
+    comparedOperators(before, after, rowsBefore.get(subgraph) ?? [], rowsAfter.get(subgraph) ?? []),
   ).flat();
   return {
     summary: {
@@ -65,6 +60,16 @@ export function compareModels(
       checkModel({ model: after.model, file: after.bytes, target }),
     ),
   };
+}
+
+function rowsBySubgraph(model: Model): ReadonlyMap<number, readonly OperatorRow[]> {
+  const rows = new Map<number, OperatorRow[]>();
+  for (const row of operatorRows(model)) {
+    const list = rows.get(row.subgraph);
+    if (list) list.push(row);
+    else rows.set(row.subgraph, [row]);
+  }
+  return rows;
 }
 
 function comparedOperators(
@@ -140,23 +145,31 @@ function comparedParts(before: OpenedModel, after: OpenedModel): ModelComparison
     .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
 }
 
-/** By code and words: places move when an operator is put in, and would make everything new. */
+/** By code and words, each as often as it stands there: places move when an operator is put in, and would make everything new. */
 function comparedFindings(
   before: readonly Finding[],
   after: readonly Finding[],
 ): ModelComparison['findings'] {
-  const key = ({ code, message }: Finding) =>
-    JSON.stringify([
-      code,
-      message.id,
-      Object.entries(message.args).filter(([name]) => !placeArguments.has(name)),
-    ]);
-  const keysBefore = new Set(before.map(key));
-  const keysAfter = new Set(after.map(key));
-  return {
-    gone: before.filter((finding) => !keysAfter.has(key(finding))),
-    appeared: after.filter((finding) => !keysBefore.has(key(finding))),
-  };
+  return { gone: beyond(before, after), appeared: beyond(after, before) };
 }
 
-const placeArguments = new Set(['operator', 'tensor', 'offset', 'line']);
+/** What of `findings` has no counterpart among the others. */
+function beyond(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(wordsOf(other), (left.get(wordsOf(other)) ?? 0) + 1);
+  return findings.filter((finding) => {
+    const counterparts = left.get(wordsOf(finding)) ?? 0;
+    left.set(wordsOf(finding), counterparts - 1);
+    return counterparts <= 0;
+  });
+}
+
+const placeArguments = new Set(['tensor', 'offset', 'line']);
+
+function wordsOf({ code, message }: Finding): string {
+  const args = Object.entries(message.args)
+    .filter(([name]) => !placeArguments.has(name))
+    // `op7 GELU`: the number is a place, the name is not.
+    .map(([name, value]) => [name, name === 'operator' ? String(value).replace(/^op\d+ /, '') : value]);
+  return JSON.stringify([code, message.id, args]);
+}

@@ -30,8 +30,10 @@ export function tensorChanges(
   };
   note('type', before.type, after.type);
   note('shape', shapeText(before.shape), shapeText(after.shape));
-  note('scale', listText(before.quantization?.scale), listText(after.quantization?.scale));
-  note('zeroPoint', listText(before.quantization?.zeroPoint), listText(after.quantization?.zeroPoint));
+  for (const what of ['scale', 'zeroPoint'] as const) {
+    const texts = listTexts(before.quantization?.[what] ?? [], after.quantization?.[what] ?? []);
+    if (texts) changes.push({ what, place, before: texts[0], after: texts[1] });
+  }
   const weights = weightChange(modelBefore, modelAfter, before, after);
   if (weights) changes.push({ ...weights, place });
   return changes;
@@ -39,16 +41,28 @@ export function tensorChanges(
 
 const shownValues = 4;
 
-/** Long lists are told apart by all values, and shown by the first few and their number. */
-function listText(values: Float32Array | readonly number[] | undefined): string {
-  if (!values || values.length === 0) return '–';
-  const shown = Array.from(values.slice(0, shownValues), (value) =>
-    String(Number(value.toPrecision(6))),
+type Numbers = Float32Array | readonly number[];
+
+/** Two lists that differ, from the first difference on where they are long, with as many digits as tell them apart. */
+function listTexts(was: Numbers, is: Numbers): readonly [was: string, is: string] | undefined {
+  const length = Math.max(was.length, is.length);
+  let first = 0;
+  while (first < length && Object.is(was[first], is[first])) first++;
+  if (first === length) return undefined;
+  const from = length <= shownValues ? 0 : first;
+  const texts = [6, 9, 17].map(
+    (digits) => [listText(was, from, digits), listText(is, from, digits)] as const,
+  );
+  return texts.find(([before, after]) => before !== after) ?? texts[0];
+}
+
+function listText(values: Numbers, from: number, digits: number): string {
+  if (values.length === 0) return '–';
+  const shown = Array.from(values.slice(from, from + shownValues), (value) =>
+    String(Number(value.toPrecision(digits))),
   ).join(', ');
-  if (values.length <= shownValues) return shown;
-  let sum = 0;
-  for (const [index, value] of values.entries()) sum += value * (index + 1);
-  return `${shown} … (${values.length}, Σ ${sum.toPrecision(6)})`;
+  const head = from > 0 ? `[${from}] ` : '';
+  return `${head}${shown}${values.length > shownValues ? ` … (${values.length})` : ''}`;
 }
 
 function weightChange(

@@ -67,6 +67,10 @@ export class ComparePanel extends Disposable {
     follow.now();
   }
 
+  get shown(): ComparePair {
+    return this.pair;
+  }
+
   reveal(): void {
     this.page.panel.reveal();
   }

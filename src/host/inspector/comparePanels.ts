@@ -9,14 +9,14 @@ import { versionName } from './versionName';
 const viewType = 'tinyml.compare';
 
 export class ComparePanels extends Disposable {
-  private readonly open = new Map<string, ComparePanel>();
+  private readonly open = new Set<ComparePanel>();
 
   constructor(private readonly parts: ComparePanelParts) {
     super();
   }
 
   show(pair: ComparePair): void {
-    const existing = this.open.get(keyOf(pair));
+    const existing = this.find(pair);
     if (existing) {
       existing.reveal();
       return;
@@ -34,19 +34,23 @@ export class ComparePanels extends Disposable {
   }
 
   override dispose(): void {
-    for (const panel of [...this.open.values()]) panel.dispose();
+    for (const panel of [...this.open]) panel.dispose();
     super.dispose();
   }
 
   private add(panel: vscode.WebviewPanel, pair: ComparePair): void {
+    this.find(pair)?.dispose();
     const added = new ComparePanel(this.parts, panel, pair);
-    // A panel whose sides were swapped is found under the pair as it stands now.
-    this.open.get(keyOf(pair))?.dispose();
-    this.open.set(keyOf(pair), added);
+    this.open.add(added);
     panel.onDidDispose(() => {
-      for (const [key, shown] of this.open) if (shown === added) this.open.delete(key);
+      this.open.delete(added);
       added.dispose();
     });
+  }
+
+  /** By the sides as they stand now: a person may have swapped them. */
+  private find(pair: ComparePair): ComparePanel | undefined {
+    return [...this.open].find((panel) => keyOf(panel.shown) === keyOf(pair));
   }
 }
 
