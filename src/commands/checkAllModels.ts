@@ -12,11 +12,16 @@ export const checkAllModels =
       title: say(sentence('inspectorHost.checking')),
       cancellable: true,
     };
-    const { models, errors, warnings, damaged } = await vscode.window.withProgress(
-      options,
-      (progress, token) =>
-        check.run((message, share) => progress.report({ message, increment: share * 100 }), token),
-    );
+    const found = await vscode.window.withProgress(options, async (progress, token) => {
+      const found = await check.run(
+        (message, share) => progress.report({ message, increment: share * 100 }),
+        token,
+      );
+      return token.isCancellationRequested ? undefined : found;
+    });
+    // Who cancels knows; what was found so far stands among the problems.
+    if (!found) return;
+    const { models, errors, warnings, damaged } = found;
     if (models === 0) {
       void vscode.window.showInformationMessage(say(sentence('inspectorHost.noModels')));
       return;

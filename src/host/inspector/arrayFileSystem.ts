@@ -43,6 +43,10 @@ export class ArrayFileSystem extends Disposable implements vscode.FileSystemProv
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && document.uri.toString() === key) onChange();
       }),
+      // What was typed and not saved is gone then.
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document.uri.toString() === key) onChange();
+      }),
       watchFile(source, onChange),
     );
   }

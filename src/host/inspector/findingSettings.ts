@@ -3,15 +3,19 @@ import * as vscode from 'vscode';
 import type { SeverityOverrides } from '../../core/check/check';
 import { findingCodes, type FindingCode, type Severity } from '../../core/check/finding';
 import { defaultTarget, isTargetName, type TargetName } from '../../core/check/target';
+import { arrayPlace } from './arrayUri';
 
 export interface FindingSettings {
   readonly target: TargetName;
   readonly overrides: SeverityOverrides;
 }
 
-/** Settings are written by hand: what means nothing is as if it were not there. */
+/**
+ * Settings are written by hand: what means nothing is as if it were not there. A model in source has those of its source:
+ * VS Code knows the folder of that address.
+ */
 export function findingSettings(uri: vscode.Uri): FindingSettings {
-  const settings = vscode.workspace.getConfiguration('tinyml', uri);
+  const settings = vscode.workspace.getConfiguration('tinyml', arrayPlace(uri)?.source ?? uri);
   const target: unknown = settings.get('target');
   return {
     target: typeof target === 'string' && isTargetName(target) ? target : defaultTarget,

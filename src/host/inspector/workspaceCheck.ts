@@ -7,8 +7,10 @@ import { openModelClient } from '../../workers/modelSummaryClient';
 import { Disposable, DisposableValue } from '../dispose';
 import { showError } from '../showError';
 import type { Services } from '../services';
+import { WorkQueue } from '../workQueue';
 import { fileNameOf } from './fileNameOf';
-import { findingSettings } from './findingSettings';
+import { isModelFile } from './activeFile';
+import { changesFindings, findingSettings } from './findingSettings';
 import type { ModelProblems } from './modelProblems';
 import { modelWorkerScript } from './modelWorkerScript';
 import { readModelFile } from './readModelFile';
@@ -27,10 +29,13 @@ export interface WorkspaceFindings {
 
 const everyModel = '**/*.tflite';
 const everySource = '**/*.{c,cc,cpp,cxx,h,hh,hpp,hxx,ino}';
-const otherPeoplesSources = '**/{node_modules,.git}/**';
+const otherPeoples = '**/{node_modules,.git}/**';
 
 export class WorkspaceCheck extends Disposable {
-  private readonly watchers = this.register(new DisposableValue<vscode.Disposable>());
+  private readonly followed = this.register(new DisposableValue<vscode.Disposable>());
+  /** Files whose findings stand among the problems, or would if they had any. */
+  private readonly checked = new Map<string, vscode.Uri>();
+  private readonly queue = this.register(new WorkQueue((error) => void showError(this.services, error)));
   private readonly sources: SourceCheck;
 
   constructor(
@@ -51,8 +56,8 @@ export class WorkspaceCheck extends Disposable {
     token: vscode.CancellationToken,
   ): Promise<WorkspaceFindings> {
     const { findFiles } = vscode.workspace;
-    const files = await findFiles(everyModel, undefined, undefined, token);
-    const sources = await findFiles(everySource, otherPeoplesSources, undefined, token);
+    const files = await findFiles(everyModel, otherPeoples, undefined, token);
+    const sources = await findFiles(everySource, otherPeoples, undefined, token);
     let [models, errors, warnings] = [0, 0, 0];
     const damaged: string[] = [];
     const count = (uri: vscode.Uri, findings: readonly Finding[] | undefined): void => {
@@ -78,6 +83,7 @@ export class WorkspaceCheck extends Disposable {
 
   /** Undefined for what is no sound model. */
   private async checkFile(uri: vscode.Uri): Promise<readonly Finding[] | undefined> {
+    this.checked.set(uri.toString(), uri);
     try {
       return await this.checkBytes(uri, await readModelFile(uri));
     } catch (error) {
@@ -89,7 +95,9 @@ export class WorkspaceCheck extends Disposable {
   /** A source that cannot be read is none that holds a model. */
   private async checkSource(uri: vscode.Uri): Promise<readonly (readonly Finding[] | undefined)[]> {
     try {
-      return await this.sources.check(uri);
+      const found = await this.sources.check(uri);
+      if (found.length > 0) this.checked.set(uri.toString(), uri);
+      return found;
     } catch (error) {
       if (error instanceof vscode.FileSystemError) return [];
       this.tell(error);
@@ -125,34 +133,48 @@ export class WorkspaceCheck extends Disposable {
     this.services.log.warn(this.services.say(error.sentence));
   }
 
-  /** What stands among the problems stays true. */
+  /** What stands among the problems stays true: when files change, and when the settings weigh otherwise. */
   private follow(): void {
-    if (this.watchers.value) return;
-    const watch = (
-      pattern: string,
-      check: (uri: vscode.Uri) => Promise<unknown>,
-      forget: (uri: vscode.Uri) => void,
-    ): vscode.Disposable => {
-      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-      const again = (uri: vscode.Uri): void => {
-        check(uri).catch((error: unknown) => showError(this.services, error));
-      };
-      watcher.onDidChange(again);
-      watcher.onDidCreate(again);
-      watcher.onDidDelete(forget);
-      return watcher;
-    };
-    this.watchers.value = vscode.Disposable.from(
-      watch(
-        everyModel,
-        (uri) => this.checkFile(uri),
-        (uri) => this.problems.clear('checked', uri),
-      ),
-      watch(
-        everySource,
-        (uri) => this.checkSource(uri),
-        (uri) => this.sources.forget(uri),
-      ),
+    if (this.followed.value) return;
+    const { workspace } = vscode;
+    const models = workspace.createFileSystemWatcher(everyModel);
+    const sources = workspace.createFileSystemWatcher(everySource);
+    this.followed.value = vscode.Disposable.from(
+      models,
+      models.onDidChange((uri) => this.checkAgain(uri)),
+      models.onDidCreate((uri) => this.checkAgain(uri)),
+      models.onDidDelete((uri) => this.forget(uri)),
+      sources,
+      sources.onDidChange((uri) => this.checkAgain(uri)),
+      sources.onDidCreate((uri) => this.checkAgain(uri)),
+      sources.onDidDelete((uri) => this.forget(uri)),
+      // What its editor said about a source goes with the editor.
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (this.checked.has(uri.toString())) this.checkAgain(uri);
+      }),
+      workspace.onDidChangeConfiguration((change) => {
+        if (!changesFindings(change)) return;
+        for (const uri of this.checked.values()) this.checkAgain(uri);
+      }),
     );
   }
+
+  private checkAgain(uri: vscode.Uri): void {
+    if (isOtherPeoples(uri)) return;
+    this.queue.ask(uri.toString(), () => (isModelFile(uri) ? this.checkFile(uri) : this.checkSource(uri)));
+  }
+
+  private forget(uri: vscode.Uri): void {
+    const key = uri.toString();
+    this.queue.ask(key, () => {
+      this.checked.delete(key);
+      if (isModelFile(uri)) this.problems.clear('checked', uri);
+      else this.sources.forget(uri);
+      return Promise.resolve();
+    });
+  }
+}
+
+function isOtherPeoples({ path }: vscode.Uri): boolean {
+  return /\/(node_modules|\.git)\//.test(path);
 }
