@@ -5,6 +5,7 @@
 import type { Finding } from '../core/check/finding';
 import type { FeedingView } from '../core/inspect/feeding';
 import type { GraphView } from '../core/inspect/graph';
+import type { MetadataRow } from '../core/inspect/metadataRows';
 import type { OperatorRow } from '../core/inspect/operators';
 import type { SizeView } from '../core/inspect/size';
 import type { Histogram, TensorDetails } from '../core/inspect/tensorDetails';
@@ -42,7 +43,9 @@ export type InspectorState =
       readonly feeding: FeedingView;
       readonly size: SizeView;
       readonly findings: readonly Finding[];
-      readonly metadata: readonly { readonly name: string; readonly bytes: number }[];
+      readonly metadata: readonly MetadataRow[];
+      /** Packed behind the model, such as labels. */
+      readonly associatedFiles: readonly { readonly name: string; readonly bytes: number }[];
       readonly signatures: readonly {
         readonly key: string;
         readonly subgraph: number;

@@ -5,6 +5,7 @@ import { cArraySourceBytes } from '../core/firmware/cArray';
 import { channelHistogram } from '../core/inspect/channelHistogram';
 import { feedingView } from '../core/inspect/feeding';
 import { graphView, type GraphView } from '../core/inspect/graph';
+import { metadataRows } from '../core/inspect/metadataRows';
 import { tensorNpy } from '../core/inspect/npy';
 import { openModel, type OpenedModel } from '../core/inspect/openModel';
 import { operatorRows } from '../core/inspect/operators';
@@ -14,6 +15,7 @@ import { tensorCsv } from '../core/inspect/tensorCsv';
 import { tensorDetails, type Histogram, type TensorDetails } from '../core/inspect/tensorDetails';
 import { tensorRows } from '../core/inspect/tensors';
 import { valuesPage, type ValuesPage, type ValuesQuery } from '../core/inspect/valuesPage';
+import { associatedFiles } from '../core/inspect/zipTail';
 import type { Model } from '../core/tflite/model';
 import type {
   ArraySourceQuery,
@@ -92,7 +94,8 @@ function overviewOf(opened: OpenedModel, fileName: string): ModelOverview {
     tensors: tensorRows(model),
     feeding: feedingView(opened, fileName),
     size: sizeView(opened),
-    metadata: model.metadata.map(({ name, buffer }) => ({ name, bytes: model.buffers[buffer]?.length ?? 0 })),
+    metadata: metadataRows(model),
+    associatedFiles: associatedFiles(bytes),
     signatures: signaturesOf(model),
   };
 }

@@ -142,20 +142,38 @@ export class SizeTab {
     ];
   }
 
-  private metadata({ metadata }: ModelState): readonly HTMLElement[] {
-    if (metadata.length === 0) return [];
+  private metadata({ metadata, associatedFiles }: ModelState): readonly HTMLElement[] {
     const { t, number } = this.page.words;
-    return [
-      element('h2', {}, t('inspector.metadata')),
-      table({
-        label: t('inspector.metadata'),
-        columns: [
-          { title: t('inspector.name'), kind: 'text' },
-          { title: t('inspector.bytes'), kind: 'number' },
-        ],
-        rows: metadata.map(({ name, bytes }) => [{ content: fileText(name) }, number(bytes)]),
-      }),
-    ];
+    const sizes = [
+      { title: t('inspector.name'), kind: 'text' },
+      { title: t('inspector.bytes'), kind: 'number' },
+    ] as const;
+    const made: HTMLElement[] = [];
+    if (metadata.length > 0) {
+      made.push(
+        element('h2', {}, t('inspector.metadata')),
+        table({
+          label: t('inspector.metadata'),
+          columns: [...sizes, { title: t('inspector.value'), kind: 'text' }],
+          rows: metadata.map(({ name, bytes, text }) => [
+            { content: fileText(name) },
+            number(bytes),
+            text === undefined ? '' : { content: element('bdi', {}, text) },
+          ]),
+        }),
+      );
+    }
+    if (associatedFiles.length > 0) {
+      made.push(
+        element('h2', {}, t('inspector.partZip')),
+        table({
+          label: t('inspector.partZip'),
+          columns: sizes,
+          rows: associatedFiles.map(({ name, bytes }) => [{ content: fileText(name) }, number(bytes)]),
+        }),
+      );
+    }
+    return made;
   }
 
   private paintSwatches(): void {

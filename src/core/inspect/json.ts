@@ -3,9 +3,11 @@ import { formatSentence } from '../../../l10n/sentences';
 import { checkModel } from '../check/check';
 import { defaultTarget } from '../check/target';
 import { macsOf } from './macs';
+import { metadataRows, type MetadataRow } from './metadataRows';
 import { openModel } from './openModel';
 import { constantBytes } from './operators';
 import { summary } from './summary';
+import { associatedFiles } from './zipTail';
 
 /** What `inspect --json` prints. Scales that JSON cannot write (NaN, infinities) become null. */
 export interface InspectJson {
@@ -21,7 +23,9 @@ export interface InspectJson {
     readonly operators: readonly OperatorJson[];
   }[];
   readonly signatures: readonly unknown[];
-  readonly metadata: readonly { readonly name: string; readonly bytes: number }[];
+  readonly metadata: readonly MetadataRow[];
+  /** Packed behind the model, such as labels. */
+  readonly associatedFiles: readonly { readonly name: string; readonly bytes: number }[];
   readonly findings: readonly FindingJson[];
   /** What is broken in the file; empty for a sound one. */
   readonly damage: readonly string[];
@@ -93,7 +97,8 @@ export function inspectJson(bytes: Uint8Array): InspectJson {
       })),
     })),
     signatures: model.signatures,
-    metadata: model.metadata.map(({ name, buffer }) => ({ name, bytes: model.buffers[buffer]?.length ?? 0 })),
+    metadata: metadataRows(model),
+    associatedFiles: associatedFiles(bytes),
     findings: checkModel({ model, file: bytes, target: defaultTarget }).map(findingJson),
     damage: damage.map((said) => formatSentence(said, en, 'en')),
   };

@@ -52,6 +52,11 @@ export function readZipTail(bytes: Uint8Array): ZipTail | undefined {
   return files.length === 0 ? undefined : { start, files };
 }
 
+/** Names and unpacked sizes of the files behind a model. */
+export function associatedFiles(bytes: Uint8Array): readonly Pick<ZipFile, 'name' | 'bytes'>[] {
+  return (readZipTail(bytes)?.files ?? []).map(({ name, bytes: unpacked }) => ({ name, bytes: unpacked }));
+}
+
 /** Position of the record that ends the zip and the file, or −1. */
 function endRecord(data: DataView): number {
   const last = data.byteLength - endBytes;

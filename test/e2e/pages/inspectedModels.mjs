@@ -4,6 +4,7 @@ import { channelHistogram } from '../../../src/core/inspect/channelHistogram';
 import { compareModels } from '../../../src/core/inspect/compare';
 import { feedingView } from '../../../src/core/inspect/feeding';
 import { graphView } from '../../../src/core/inspect/graph';
+import { metadataRows } from '../../../src/core/inspect/metadataRows';
 import { openModel } from '../../../src/core/inspect/openModel';
 import { operatorRows } from '../../../src/core/inspect/operators';
 import { sizeView } from '../../../src/core/inspect/size';
@@ -11,6 +12,7 @@ import { summary } from '../../../src/core/inspect/summary';
 import { tensorDetails } from '../../../src/core/inspect/tensorDetails';
 import { tensorRows } from '../../../src/core/inspect/tensors';
 import { valuesPage } from '../../../src/core/inspect/valuesPage';
+import { associatedFiles } from '../../../src/core/inspect/zipTail';
 import { writeModel } from '../../../src/core/tflite/write';
 import { graphLayoutClient } from '../../../src/workers/graphLayoutClient';
 export { openModel } from '../../../src/core/inspect/openModel';
@@ -41,7 +43,8 @@ export function inspectorState(bytes, fileName, canCompare = false) {
     feeding: feedingView(opened, fileName),
     size: sizeView(opened),
     findings: checkModel({ model, file: bytes, target: 'cortex-m-ref' }),
-    metadata: model.metadata.map(({ name, buffer }) => ({ name, bytes: model.buffers[buffer]?.length ?? 0 })),
+    metadata: metadataRows(model),
+    associatedFiles: associatedFiles(bytes),
     signatures: model.signatures,
     canCompare,
   };
