@@ -11,6 +11,7 @@ const inRealVSCode = {
   // A browser, a server and an extension host share one machine: what fails once is tried once more, and printed as such.
   retry: 1,
   globalSetup: ['test/e2e/globalSetup.ts'],
+  setupFiles: ['test/e2e/printFailures.ts'],
   // A window on a loaded machine takes its time.
   expect: { poll: { timeout: 20_000 } },
 };
