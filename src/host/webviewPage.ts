@@ -39,6 +39,7 @@ export type PageEvent<Page extends Side> = Exclude<Page['event'], { readonly typ
 /** Where a page lives: a panel among the editors, or a view that behaves like one. */
 export type PagePlace = Pick<vscode.WebviewPanel, 'webview' | 'visible' | 'onDidDispose' | 'dispose'> & {
   title?: string;
+  iconPath?: vscode.WebviewPanel['iconPath'];
   readonly onDidChangeViewState: vscode.Event<unknown>;
 };
 
@@ -95,6 +96,8 @@ export class WebviewPage<
       }),
     );
     panel.title = options.title;
+    // A view has its icon in the manifest.
+    if ('iconPath' in panel) panel.iconPath = pageIcon(extensionUri, options.bundle);
     panel.webview.options = pageRights(extensionUri);
     panel.webview.html = pageHtml(panel.webview, extensionUri, options);
   }
@@ -117,6 +120,12 @@ export function pageRights(extensionUri: vscode.Uri): vscode.WebviewOptions {
       vscode.Uri.joinPath(extensionUri, 'media'),
     ],
   };
+}
+
+function pageIcon(extensionUri: vscode.Uri, page: string): vscode.WebviewPanel['iconPath'] {
+  const icon = (theme: 'light' | 'dark'): vscode.Uri =>
+    vscode.Uri.joinPath(extensionUri, 'media', 'icons', `${page}-${theme}.svg`);
+  return { light: icon('light'), dark: icon('dark') };
 }
 
 function isReady(event: Event): event is Ready {
