@@ -9,6 +9,7 @@ import { MonitorSession } from './monitorSession';
 import { PortRelease } from './portRelease';
 import { Recordings } from './recordings';
 import { MonitorStatusBar } from './statusBar';
+import { showError } from '../showError';
 
 /** A board that fires all the time must not fill the window with notifications. */
 const notifyIntervalMs = 10_000;
@@ -34,7 +35,7 @@ export class Monitor extends Disposable {
         () => void vscode.commands.executeCommand('setContext', 'tinyml.monitorOpen', this.session.isOpen),
       ),
     );
-    void this.recordings.offerInterrupted();
+    this.recordings.offerInterrupted().catch((error: unknown) => showError(services, error));
   }
 
   private notify({ notify, what }: FiredTrigger): void {

@@ -30,9 +30,10 @@ export class PortRelease extends Disposable {
   }
 
   private taskStarted(execution: vscode.TaskExecution): void {
-    const { name, definition } = execution.task;
+    const { name, definition, scope } = execution.task;
+    const folder = typeof scope === 'object' ? scope.uri : undefined;
     const patterns = vscode.workspace
-      .getConfiguration('tinyml')
+      .getConfiguration('tinyml', folder)
       .get<readonly string[]>('releasePortTasks', []);
     if (!fitsTaskPatterns(name, patterns) && !fitsTaskPatterns(definition.type, patterns)) return;
     if (this.holders.size === 0 && !(this.session.isOpen && this.session.source?.kind === 'serial')) return;
@@ -46,6 +47,8 @@ export class PortRelease extends Disposable {
 
   private taskEnded(execution: vscode.TaskExecution): void {
     if (!this.holders.delete(execution) || this.holders.size > 0) return;
+    // What a person has opened in the meantime stays.
+    if (this.session.isOpen) return;
     this.session.reopen().catch((error: unknown) => showError(this.services, error));
   }
 }

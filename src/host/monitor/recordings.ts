@@ -17,6 +17,8 @@ import { timeName } from './timeName';
 const folderName = 'recordings';
 
 export class Recordings extends Disposable {
+  private lastChange: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly services: Services,
     private readonly session: MonitorSession,
@@ -29,7 +31,7 @@ export class Recordings extends Disposable {
         // It ended by itself, for example because the disk is full: what there is must still reach its place.
         if (wasOn && recording.name === 'broken') {
           void vscode.window.showWarningMessage(services.say(recording.why));
-          void this.stop();
+          this.stop().catch((error: unknown) => showError(services, error));
         }
         wasOn = recording.name === 'on';
       }),
@@ -41,7 +43,23 @@ export class Recordings extends Disposable {
     );
   }
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    return this.inTurn(() => this.startNow());
+  }
+
+  /** Resolves when the files are complete; the person is told of them, and may answer much later. */
+  stop(): Promise<void> {
+    return this.inTurn(() => this.stopNow());
+  }
+
+  /** A second click comes before the first is through: each change begins when the one before has ended. */
+  private inTurn(change: () => Promise<void>): Promise<void> {
+    const done = this.lastChange.then(change);
+    this.lastChange = done.catch(() => undefined);
+    return done;
+  }
+
+  private async startNow(): Promise<void> {
     if (this.session.status.recording.name === 'on') return;
     if (!this.session.isOpen) throw problem('monitorHost.notOpen');
     const { context } = this.services;
@@ -66,13 +84,13 @@ export class Recordings extends Disposable {
     }
   }
 
-  async stop(): Promise<void> {
+  private async stopNow(): Promise<void> {
     const { name } = this.session.status.recording;
     if (name === 'off') return;
     const summary = await this.session.ask('stopRecording', undefined);
     const note = this.note();
     await this.services.context.workspaceState.update(recordingNoteKey, undefined);
-    await this.announce(summary, note);
+    this.announce(summary, note).catch((error: unknown) => showError(this.services, error));
   }
 
   /** What an earlier window left behind. */
