@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { PlotHostSide, PlotPageSide, PlotState } from '../protocol/plotPage';
 import { sentence } from '../../l10n/sentences';
 import { Disposable } from './dispose';
+import { OneAtATime } from './oneAtATime';
 import { Pace } from './pace';
 import { readPlot } from './readPlot';
 import type { Services } from './services';
@@ -61,8 +62,8 @@ export class PlotPanels extends Disposable {
 class PlotPanel extends Disposable {
   private readonly page: WebviewPage<PlotHostSide['event'], PageEvent<PlotPageSide>>;
   private state: PlotState | undefined;
-  /** Counts readings, so that a slow one does not replace a newer one. */
-  private reading = 0;
+  /** A file that grows faster than it is read is shown all the same, and is not read many times at once. */
+  private readonly reading = new OneAtATime(() => this.read());
 
   constructor(
     private readonly services: Services,
@@ -83,14 +84,16 @@ class PlotPanel extends Disposable {
         handlers: {},
       }),
     );
-    const follow = this.register(new Pace(followIntervalMs, () => this.read()));
-    const folder = vscode.Uri.joinPath(uri, '..');
-    const watcher = this.register(
-      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, titleOf(uri))),
-    );
-    this.register(watcher.onDidChange(() => follow.ask()));
-    this.register(watcher.onDidCreate(() => follow.ask()));
-    this.register(watcher.onDidDelete(() => follow.ask()));
+    const follow = this.register(new Pace(followIntervalMs, () => this.reading.ask()));
+    // Not by its name: a name such as `run[1].csv` would be read as a pattern.
+    const siblings = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), '*');
+    const watcher = this.register(vscode.workspace.createFileSystemWatcher(siblings));
+    const changed = (changedUri: vscode.Uri): void => {
+      if (titleOf(changedUri) === titleOf(uri)) follow.ask();
+    };
+    this.register(watcher.onDidChange(changed));
+    this.register(watcher.onDidCreate(changed));
+    this.register(watcher.onDidDelete(changed));
     follow.now();
   }
 
@@ -98,16 +101,14 @@ class PlotPanel extends Disposable {
     this.page.panel.reveal();
   }
 
-  private read(): void {
-    const reading = ++this.reading;
-    readPlot(this.uri, this.services.context.extensionUri).then(
-      (state) => {
-        if (this.isDisposed || reading !== this.reading) return;
-        this.state = state;
-        this.send();
-      },
-      (error: unknown) => showError(this.services, error),
-    );
+  private async read(): Promise<void> {
+    if (this.isDisposed) return;
+    try {
+      this.state = await readPlot(this.uri, this.services.context.extensionUri);
+      this.send();
+    } catch (error) {
+      void showError(this.services, error);
+    }
   }
 
   private send(): void {

@@ -71,12 +71,15 @@ class TableReader {
   /** False when no more lines are wanted. */
   take(line: string, lineNumber: number): boolean {
     const fields = splitFields(line, this.delimiter, this.width);
-    const isHeader = this.first && fields.some((field) => this.isText(field));
-    this.first = false;
     if (fields.length !== this.width) {
       const values = fields.length > this.width ? `> ${String(this.width)}` : fields.length;
       this.note(sentence('nn.csvRowWidth', { line: lineNumber, values, expected: this.width }));
-    } else if (isHeader) {
+      return true;
+    }
+    // Comments may stand above the header.
+    const isHeader = this.first && fields.some((field) => this.isText(field));
+    this.first = false;
+    if (isHeader) {
       this.names = fields.map((field) => field.trim());
     } else if (this.rows >= this.limits.rows) {
       this.notes.unshift(sentence('nn.csvTooManyRows', { rows: this.limits.rows, line: lineNumber }));

@@ -71,6 +71,18 @@ describe('readCsv', () => {
     ]);
   });
 
+  it('takes the names of the columns also from below a comment', () => {
+    const read = table('# recorded on a walk\n# two sensors\nx,y\n1,2\n3,4\n');
+    expect(read.columns.map(({ name, values }) => [name, [...values]])).toEqual([
+      ['x', [1, 3]],
+      ['y', [2, 4]],
+    ]);
+    expect(read.notes.map(({ id, args }) => [id, args.line])).toEqual([
+      ['nn.csvRowWidth', 1],
+      ['nn.csvRowWidth', 2],
+    ]);
+  });
+
   it('says where a field is no number, and leaves out columns without any', () => {
     const read = table('when,x\nMonday,1\nTuesday,two\nFriday,3\n');
     expect(read.columns.map(({ name, values }) => [name, [...values]])).toEqual([['x', [1, NaN, 3]]]);
