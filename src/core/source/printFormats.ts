@@ -21,6 +21,8 @@ const printfLike =
   /^(?:(?:vf|f|d|ets_|esp_rom_|tfp_|x|pc\.|usb_)?printf|MicroPrintf|printk|printf_P|ESP_LOG[EWIDV]|ESP_EARLY_LOG[EWIDV])$/;
 const conversion =
   /%(?:%|[-+ #0']{0,5}(?:\d{1,3}|\*)?(?:\.(?:\d{1,3}|\*)?)?(?:hh|h|ll|l|j|z|t|L|q)?[diouxXeEfFgGaAcspn])/g;
+/** Of <inttypes.h>: `"%" PRIu32` is what `%lu` is on one board and `%u` on another. */
+const conversionMacro = /^PRI[diouxX](?:(?:LEAST|FAST)?(?:8|16|32|64)|MAX|PTR)$/;
 /** A file with more statements than this is no firmware a person wrote. */
 const mostStatements = 2000;
 
@@ -116,6 +118,13 @@ function readCall(scanner: CScanner): Call {
         text = piece;
         textArgument = 1;
       }
+    } else if (
+      token.kind === 'word' &&
+      text !== undefined &&
+      argument === textArgument &&
+      conversionMacro.test(token.text)
+    ) {
+      text += token.text.charAt(3);
     } else if (!(token.kind === 'word' && token.text === 'F') && mark !== '(' && mark !== ')') others++;
   }
   return {

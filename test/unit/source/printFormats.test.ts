@@ -47,6 +47,12 @@ describe('statements that print', () => {
     ]);
   });
 
+  it('reads the formats of <inttypes.h>', () => {
+    const [found] = printStatements('ESP_LOGI(TAG, "heap:%" PRIu32 ",ticks:%" PRId64 "\\n", heap, ticks);');
+    expect(found?.labels).toEqual(['heap', 'ticks']);
+    expect(statementOfLine(found ? [found] : [], 'heap:291840,ticks:-7')).toBe(found);
+  });
+
   it('finds the statement of a series', () => {
     const of = (name: string, values?: number) =>
       statementsOfSeries(statements, name, values).map((one) => text(sketch, one).slice(0, 12));
