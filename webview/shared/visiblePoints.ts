@@ -5,6 +5,11 @@ import type { XySeries } from './xySeries';
 /** A line of more points than this is no line to the eye; only unsorted x can lead to it. */
 const mostPointsOfALine = 40_000;
 
+/** A logarithm of what is not above zero there is none: chart.js would begin the axis a decade below the largest value. */
+export function aboveZero(points: readonly Point[]): Point[] {
+  return points.map((point) => (point.y > 0 ? point : { x: point.x, y: NaN }));
+}
+
 /** `rows`: pixels of the chart's height. */
 export function visiblePoints(
   series: XySeries,

@@ -14,7 +14,7 @@ import { drawnInView } from './drawnInView';
 import { seriesStyle, type SeriesStyle } from './seriesStyle';
 import { readTheme } from './theme';
 import { followThemeWhileShown } from './whileShown';
-import { visiblePoints } from './visiblePoints';
+import { aboveZero, visiblePoints } from './visiblePoints';
 import type { XySeries } from './xySeries';
 import type { Range } from './zoomRange';
 
@@ -222,7 +222,7 @@ export class XyChart {
     const isDense = isLine && data.length > view.columns;
     return {
       label: series.name,
-      data,
+      data: this.yScale.kind === 'log' ? aboveZero(data) : data,
       // Later series lie on top: where lines coincide, the first shows through the dashes of the others.
       order: -index,
       showLine: isLine,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decimateLine, decimatePoints, type Point } from '../../../webview/shared/decimate';
+import { aboveZero } from '../../../webview/shared/visiblePoints';
 
 /** A small generator of our own, so that a failure repeats. */
 function random(seed: number): () => number {
@@ -141,5 +142,14 @@ describe('decimatePoints', () => {
     const x = [1, 1, 2, NaN, 9];
     const y = [1, 1, NaN, 1, 1];
     expect(decimatePoints(x, y, { xMin: 0, xMax: 5, columns: 10, rows: 10 })).toHaveLength(2);
+  });
+});
+
+describe('on a logarithmic axis', () => {
+  it('what is not above zero is a gap where it stood, never a value', () => {
+    const points = [5, 0, -3, NaN, 1e-9, 1000].map((y, x) => ({ x, y }));
+    const drawn = aboveZero(points);
+    expect(drawn.map(({ x }) => x)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(drawn.map(({ y }) => y)).toEqual([5, NaN, NaN, NaN, 1e-9, 1000]);
   });
 });
