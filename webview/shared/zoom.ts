@@ -1,9 +1,9 @@
 /** Zoom along x: drag over a stretch, turn the wheel, or use the keys + - 0 and the arrows on the focused chart. */
 import { element } from './element';
 import type { XyChart } from './xyChart';
+import { wheelTurn } from './wheelTurn';
 import { moved, overlaps, smallestShare, zoomed, type Range } from './zoomRange';
 
-const wheelStep = 1.2;
 const smallestDragPx = 5;
 
 export interface ZoomOptions {
@@ -69,10 +69,14 @@ export class Zoom {
 
   private wheel(event: WheelEvent): void {
     if (this.options.wheel === 'focused' && !event.ctrlKey && document.activeElement !== this.frame) return;
+    const { left, right } = this.chart.area;
+    const { factor, share } = wheelTurn(event, right - left);
+    const { range } = this;
     // Turned over a chart that shows everything, the wheel scrolls the page on.
-    if (event.deltaY > 0 && !this.range) return;
+    if (!range && factor >= 1) return;
     event.preventDefault();
-    this.by(event.deltaY > 0 ? wheelStep : 1 / wheelStep, this.chart.xAtPixel(this.pixel(event)));
+    if (range && share !== 0) this.set(moved(range, this.options.full(), share));
+    else this.by(factor, this.chart.xAtPixel(this.pixel(event)));
   }
 
   private press(event: PointerEvent): void {
