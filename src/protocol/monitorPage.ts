@@ -33,6 +33,8 @@ export interface MonitorState {
   readonly notices: readonly MonitorNotice[];
   readonly fired: readonly FiredTrigger[];
   readonly triggers: readonly WatchedTrigger[];
+  /** Where the view stands still: it was paused or moved on a page that is gone, or a trigger stopped it. */
+  readonly still: TimeSpan | undefined;
   /** Sent texts, the oldest first. */
   readonly history: readonly string[];
   readonly baudRates: readonly number[];

@@ -15,6 +15,9 @@ const frozenRowsS = 10;
 /** What nobody could read in a tenth of a second stays in the log. */
 const consoleLimits = { lines: 200, characters: 65_536 };
 
+type FixedView = Extract<PlotView, { readonly kind: 'fixed' }>;
+type FollowingView = Extract<PlotView, { readonly kind: 'follow' | 'followRows' }>;
+
 /** What the feed looks at; it changes with every `clear`. */
 export interface Pictured {
   readonly session: StreamSession;
@@ -25,6 +28,8 @@ export interface Pictured {
 
 export class PictureFeed {
   private view: PlotView = { kind: 'hidden' };
+  /** What the page follows, or followed before it was hidden; undefined where it stands still. */
+  private followed: FollowingView | undefined;
   private nextFrame = 1;
   private shownFrame = 0;
   private lastPicture = '';
@@ -42,17 +47,23 @@ export class PictureFeed {
 
   setView(view: PlotView): void {
     this.view = view;
+    if (view.kind !== 'hidden') this.followed = view.kind === 'fixed' ? undefined : view;
     // A page that was hidden may have been thrown away with frames that it never drew.
     if (view.kind === 'hidden') this.shownFrame = this.nextFrame - 1;
   }
 
-  /** Stops a view that follows. @returns what is shown from now on; undefined when it stood still already */
-  freeze(endS: number): PlotView | undefined {
-    const { view } = this;
-    if (view.kind !== 'follow' && view.kind !== 'followRows') return undefined;
-    const windowS = view.kind === 'follow' ? view.windowS : Math.min(frozenRowsS, endS);
-    this.view = { kind: 'fixed', fromS: endS - windowS, toS: endS, columns: view.columns };
-    return this.view;
+  /**
+   * Stops a view that follows, also one that nobody sees now: it is what a person comes back to.
+   * @returns what is shown from now on; undefined when it stood still already
+   */
+  freeze(endS: number): FixedView | undefined {
+    const { followed } = this;
+    if (!followed) return undefined;
+    this.followed = undefined;
+    const windowS = followed.kind === 'follow' ? followed.windowS : Math.min(frozenRowsS, endS);
+    const frozen: FixedView = { kind: 'fixed', fromS: endS - windowS, toS: endS, columns: followed.columns };
+    if (this.view.kind !== 'hidden') this.view = frozen;
+    return frozen;
   }
 
   shown(frame: number): void {

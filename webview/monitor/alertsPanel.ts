@@ -1,9 +1,10 @@
 /** What the monitor watches for: conditions on values, silence and text; each marks, and freezes or notifies on request. */
 import { DEFAULT_TEXT_PATTERN, type TriggerCondition } from '../../src/core/stream/triggers';
 import type { StreamStatus, WatchedTrigger } from '../../src/protocol/streamWorker';
-import { element } from '../shared/element';
+import { element, setText } from '../shared/element';
 import { linkButton } from '../shared/ui';
 import type { Words } from '../shared/words';
+import { alertRefusal } from './alertRefusal';
 import { toolButton, toolSelect, type ToolSelect } from './toolButton';
 
 type Kind = 'text' | 'above' | 'below' | 'rising' | 'falling' | 'silence' | 'notFinite';
@@ -16,6 +17,7 @@ export class AlertsPanel {
   private kind: Kind = 'text';
   private series: readonly string[] = [];
   private readonly list = element('ul', { class: 'alerts' });
+  private readonly refusal = element('p', { class: 'error', role: 'alert' });
   private readonly kindSelect: ToolSelect;
   private readonly seriesSelect: ToolSelect;
   private readonly pattern: HTMLInputElement;
@@ -38,6 +40,7 @@ export class AlertsPanel {
       class: 'text',
       value: DEFAULT_TEXT_PATTERN,
       'aria-label': t('monitor.alertPattern'),
+      title: t('monitor.alertPattern'),
     });
     this.level = element('input', {
       type: 'number',
@@ -70,6 +73,7 @@ export class AlertsPanel {
         element('label', { class: 'field' }, this.notify, t('monitor.alertNotify')),
         toolButton(t('monitor.alertAdd'), () => this.add()).element,
       ),
+      this.refusal,
       this.list,
     );
     this.kindSelect.show(
@@ -106,7 +110,9 @@ export class AlertsPanel {
 
   private add(): void {
     const condition = this.condition();
-    if (!condition) return;
+    const refusal = alertRefusal(condition);
+    setText(this.refusal, refusal ? this.words.say(refusal) : '');
+    if (refusal) return;
     const rows = this.freezeRows.valueAsNumber;
     this.change([
       ...this.triggers,
@@ -114,23 +120,21 @@ export class AlertsPanel {
     ]);
   }
 
-  private condition(): TriggerCondition | undefined {
+  private condition(): TriggerCondition {
     const series = this.seriesSelect.element.value;
     const level = this.level.valueAsNumber;
     switch (this.kind) {
       case 'text':
-        return this.pattern.value === '' ? undefined : { kind: 'text', pattern: this.pattern.value };
+        return { kind: 'text', pattern: this.pattern.value };
       case 'notFinite':
         return series === '' ? { kind: 'notFinite' } : { kind: 'notFinite', series };
       case 'silence':
-        return level > 0 ? { kind: 'silence', seconds: level } : undefined;
+        return { kind: 'silence', seconds: level };
       case 'above':
       case 'below':
-        if (series === '' || !Number.isFinite(level)) return undefined;
         return { kind: 'level', series, direction: this.kind, level };
       case 'rising':
       case 'falling':
-        if (series === '' || !Number.isFinite(level)) return undefined;
         return { kind: 'edge', series, direction: this.kind, level, hysteresis: 0 };
     }
   }

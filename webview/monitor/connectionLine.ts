@@ -1,5 +1,5 @@
 /** What is connected and how it stands, with what a person can do about it; and the last thing worth knowing. */
-import type { ConnectionState, SourceDescription } from '../../src/protocol/streamWorker';
+import type { ConnectionState } from '../../src/protocol/streamWorker';
 import type { MonitorPageSide } from '../../src/protocol/monitorPage';
 import { element, setText } from '../shared/element';
 import type { Page } from '../shared/page';
@@ -8,6 +8,8 @@ import type { MonitorModel } from './monitorModel';
 import { toolButton, toolSelect } from './toolButton';
 
 type ConnectionPage = Pick<Page<MonitorPageSide['event']>, 'words' | 'send'>;
+
+const speeds = [0.1, 0.5, 1, 2, 5, 10, 100];
 
 export class ConnectionLine {
   readonly element: HTMLElement;
@@ -56,7 +58,7 @@ export class ConnectionLine {
     const { words } = this.page;
     const { connection } = status;
     this.dot.dataset.state = connection.name;
-    setText(this.label, this.text(connection, source));
+    setText(this.label, this.text(connection));
     const isOpen =
       connection.name === 'open' || connection.name === 'opening' || connection.name === 'waiting';
     const notice = notices.at(-1);
@@ -82,8 +84,7 @@ export class ConnectionLine {
     }
     const isReplay = source?.kind === 'replay' && isOpen;
     this.speed.element.hidden = !isReplay;
-    if (isReplay && this.speed.element.options.length === 0) {
-      const speeds = [0.1, 0.5, 1, 2, 5, 10, 100];
+    if (isReplay) {
       this.speed.show(
         speeds.map((speed) => ({ value: String(speed), text: `${words.number(speed)} ×` })),
         String(source.speed),
@@ -91,7 +92,7 @@ export class ConnectionLine {
     }
   }
 
-  private text(connection: ConnectionState, source: SourceDescription | undefined): string {
+  private text(connection: ConnectionState): string {
     const { t } = this.page.words;
     switch (connection.name) {
       case 'closed':
@@ -99,9 +100,7 @@ export class ConnectionLine {
       case 'opening':
         return t('monitor.stateOpening', { label: connection.label });
       case 'open':
-        return source?.kind === 'virtual'
-          ? t('monitor.virtualBoard', { board: connection.label })
-          : connection.label;
+        return connection.label;
       case 'waiting':
         return t('monitor.stateWaiting', { label: connection.label });
       case 'ended':

@@ -4,10 +4,10 @@ import type { ConsolePart } from '../../src/protocol/streamWorker';
 import { element, setText } from '../shared/element';
 import { rowWindow, scrollToRow } from '../shared/virtualRows';
 import type { Words } from '../shared/words';
-import { ConsoleBuffer, filtered, holds, nextHolder, type ConsoleEntry } from './consoleBuffer';
+import { ConsoleBuffer, filtered, holds, nextHolder, rowsMoved, type ConsoleEntry } from './consoleBuffer';
 import { consoleStep } from './consoleKeys';
 import { consoleRow } from './consoleRow';
-import { hexRows } from './hexRows';
+import { HexLines, type RawBytes } from './hexLines';
 import { toolButton } from './toolButton';
 import { visibleText } from './visibleText';
 
@@ -19,7 +19,7 @@ export interface ConsoleOptions {
   readonly onShowTimes: (shown: boolean) => void;
   readonly onReveal: (text: string) => void;
   readonly onCopy: (text: string) => void;
-  readonly rawBytes: () => Promise<{ readonly offset: number; readonly bytes: Uint8Array }>;
+  readonly rawBytes: () => Promise<RawBytes>;
 }
 
 export class ConsoleArea {
@@ -32,7 +32,7 @@ export class ConsoleArea {
   private readonly found = element('span', { class: 'description', role: 'status' });
   private readonly filter: HTMLInputElement;
   private readonly toEnd = toolButton('', () => this.scrollToEnd());
-  private readonly hexButton = toolButton('', () => void this.toggleHex());
+  private readonly hexButton = toolButton('', () => this.toggleHex());
   private readonly timesButton = toolButton('', () => this.toggleTimes());
   private readonly matchesButton = toolButton('', () => this.toggleMatches());
   /** Number of the line that a search, or the keyboard, stands on. */
@@ -42,7 +42,7 @@ export class ConsoleArea {
   private pressed: ConsoleEntry | undefined;
   private shown: readonly ConsoleEntry[] = [];
   private frozen: readonly ConsoleEntry[] | undefined;
-  private hex: readonly string[] | undefined;
+  private readonly hex: HexLines;
   private showTimes: boolean;
   private sticksToEnd = true;
   private drawnKey = '';
@@ -50,6 +50,7 @@ export class ConsoleArea {
   constructor(private readonly options: ConsoleOptions) {
     const { words } = options;
     this.showTimes = options.showTimes;
+    this.hex = new HexLines(options.rawBytes, () => this.draw());
     this.filter = element('input', {
       type: 'search',
       class: 'text',
@@ -125,7 +126,7 @@ export class ConsoleArea {
   drawChanges(): void {
     if (!this.isStale) return;
     this.draw();
-    if (this.hex && !this.frozen) void this.loadHex();
+    if (!this.frozen) this.hex.refresh();
   }
 
   private draw(): void {
@@ -134,12 +135,16 @@ export class ConsoleArea {
     const entries = this.frozen ?? this.buffer.entries;
     const text = this.filter.value;
     const matches = filtered(entries, text);
-    this.shown = this.hex ? [] : this.onlyMatches ? matches : entries;
-    const count = this.hex?.length ?? this.shown.length + (this.hasPending ? 1 : 0);
-    const isSearched = text !== '' && !this.hex;
+    const before = this.shown;
+    const hex = this.hex.rows;
+    this.shown = hex ? [] : this.onlyMatches ? matches : entries;
+    const count = hex?.length ?? this.shown.length + (this.hasPending ? 1 : 0);
+    const isSearched = text !== '' && !hex;
     setText(this.found, isSearched ? words.t('monitor.found', { count: matches.length }) : '');
     this.spacer.style.height = `${count * rowPx}px`;
     if (this.sticksToEnd) this.list.scrollTop = count * rowPx;
+    else
+      this.list.scrollTop += rowPx * rowsMoved(before, this.shown, Math.floor(this.list.scrollTop / rowPx));
     this.toEnd.show({ hidden: this.sticksToEnd });
     const { first, end } = rowWindow(this.list.scrollTop, this.list.clientHeight, rowPx, count);
     this.rows.style.transform = `translate(0, ${first * rowPx}px)`;
@@ -157,7 +162,7 @@ export class ConsoleArea {
 
   /** Of what the rows in sight say; empty where that may change at any time. */
   private keyOf(first: number, end: number, count: number): string {
-    if (this.hex || (end === count && this.hasPending)) return '';
+    if (this.hex.rows || (end === count && this.hasPending)) return '';
     const [from, to] = [this.shown[first]?.number, this.shown[end - 1]?.number];
     return [from, to, first, this.current, this.showTimes, this.onlyMatches, this.filter.value].join(' ');
   }
@@ -176,7 +181,7 @@ export class ConsoleArea {
   }
 
   private rowText(index: number): HTMLElement {
-    const hex = this.hex?.[index];
+    const hex = this.hex.rows?.[index];
     if (hex !== undefined) return element('div', { class: 'line' }, hex);
     const entry = this.shown[index];
     if (!entry) return element('div', { class: 'line pending' }, visibleText(stripAnsi(this.buffer.pending)));
@@ -202,19 +207,10 @@ export class ConsoleArea {
     this.list.focus();
   }
 
-  private async toggleHex(): Promise<void> {
-    const isOn = this.hex === undefined;
-    if (isOn) await this.loadHex();
-    else this.hex = undefined;
-    this.hexButton.show({ pressed: isOn });
+  private toggleHex(): void {
     this.sticksToEnd = true;
-    this.draw();
-  }
-
-  private async loadHex(): Promise<void> {
-    const { bytes, offset } = await this.options.rawBytes();
-    this.hex = hexRows(bytes, offset).map(({ text }) => text);
-    this.draw();
+    this.hex.toggle();
+    this.hexButton.show({ pressed: this.hex.isWanted });
   }
 
   private toggleTimes(): void {
@@ -234,8 +230,10 @@ export class ConsoleArea {
 
   /** Enter goes to the line before, Shift+Enter to the line after: the newest lines are looked through first. */
   private searchKey(event: KeyboardEvent): void {
+    // The arrows and Enter choose among the words that an input method proposes.
+    if (event.isComposing) return;
     if (event.key === 'ArrowDown') this.list.focus();
-    if (event.key !== 'Enter' || event.isComposing || this.hex) return;
+    if (event.key !== 'Enter' || this.hex.rows) return;
     event.preventDefault();
     const from = this.shown.findIndex(({ number }) => number === this.current);
     const index = nextHolder(this.shown, this.filter.value, from, event.shiftKey ? 1 : -1);
@@ -290,7 +288,7 @@ export class ConsoleArea {
   }
 
   private text(): string {
-    if (this.hex) return this.hex.join('\n');
+    if (this.hex.rows) return this.hex.rows.join('\n');
     return this.shown.map((entry) => (entry.kind === 'line' ? stripAnsi(entry.text) : '…')).join('\n');
   }
 }

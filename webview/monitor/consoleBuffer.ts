@@ -21,13 +21,19 @@ export class ConsoleBuffer {
   take({ firstLine, lines, pending }: ConsolePart): void {
     this.pending = pending;
     if (lines.length === 0) return;
+    const taken = lines.map((line, index): ConsoleEntry => ({
+      kind: 'line',
+      number: firstLine + index,
+      ...line,
+    }));
+    // What was printed before the page was there is asked for, and the newest lines may come before the answer.
+    const oldest = this.list[0]?.number ?? this.next;
+    const older = taken.filter(({ number }) => number < oldest);
+    if (older.length > 0) this.list = [...older, ...this.list];
     if (firstLine > this.next && this.list.length > 0) {
       this.list.push({ kind: 'gap', number: this.next, lines: firstLine - this.next });
     }
-    for (const [index, line] of lines.entries()) {
-      const number = firstLine + index;
-      if (number >= this.next) this.list.push({ kind: 'line', number, ...line });
-    }
+    for (const entry of taken) if (entry.number >= this.next) this.list.push(entry);
     this.next = Math.max(this.next, firstLine + lines.length);
     if (this.list.length > keptEntries * 1.2) this.list = this.list.slice(-keptEntries);
   }
@@ -64,4 +70,18 @@ export function nextHolder(
     if (entry && holds(entry, text)) return index;
   }
   return -1;
+}
+
+/** How many rows further down (or up, below 0) the line in `row` stands now; the first where it was one of the oldest, and is gone. */
+export function rowsMoved(
+  before: readonly ConsoleEntry[],
+  now: readonly ConsoleEntry[],
+  row: number,
+): number {
+  const entry = before[row];
+  // Nearly always it has stayed; lines are only taken from the beginning, or put before it.
+  if (!entry || now[row]?.number === entry.number) return 0;
+  const found = now.findIndex(({ number, kind }) => number === entry.number && kind === entry.kind);
+  if (found >= 0) return found - row;
+  return entry.number < (now[0]?.number ?? 0) ? -row : 0;
 }

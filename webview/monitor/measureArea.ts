@@ -2,6 +2,7 @@
 import type { StreamQueries } from '../../src/protocol/streamWorker';
 import { element } from '../shared/element';
 import type { Ask } from '../shared/page';
+import { pacedQuestion } from '../shared/pacedQuestion';
 import type { Words } from '../shared/words';
 import type { Range } from '../shared/zoomRange';
 import { cursorTable, statisticsTable } from './measureTable';
@@ -11,9 +12,9 @@ const intervalMs = 500;
 export class MeasureArea {
   readonly element = element('div', { class: 'measures', hidden: true });
   isOn = false;
-  private asking = false;
-  private askedMs = 0;
+  private range: Range = { min: 0, max: 1 };
   private askedFor = '';
+  private readonly refresh = pacedQuestion(intervalMs, () => this.load());
 
   constructor(
     private readonly words: Words,
@@ -21,33 +22,28 @@ export class MeasureArea {
     private readonly cursors: () => readonly [number, number] | undefined,
   ) {}
 
-  async toggleStatistics(range: Range): Promise<void> {
+  toggleStatistics(): void {
     this.isOn = !this.isOn;
-    await this.refresh(range);
+    this.refresh.now();
+  }
+
+  /** A person moves them, and looks at the figures meanwhile. */
+  cursorsMoved(): void {
+    this.refresh.now();
   }
 
   /** To be called with each drawing. */
   follow(range: Range): void {
-    if (!this.isOn && !this.cursors()) {
-      this.element.hidden = true;
-      return;
-    }
+    this.range = range;
     const key = JSON.stringify([range, this.cursors(), this.isOn]);
-    if (key === this.askedFor || this.asking || performance.now() - this.askedMs < intervalMs) return;
+    if (key === this.askedFor) return;
     this.askedFor = key;
-    void this.refresh(range);
+    this.refresh();
   }
 
-  async refresh(range: Range): Promise<void> {
-    if (this.asking) return;
-    this.asking = true;
-    this.askedMs = performance.now();
-    try {
-      this.replace(await this.tables(range));
-      this.element.hidden = this.element.childElementCount === 0;
-    } finally {
-      this.asking = false;
-    }
+  private async load(): Promise<void> {
+    this.replace(await this.tables(this.range));
+    this.element.hidden = this.element.childElementCount === 0;
   }
 
   /** Twice a second: who has scrolled a table, or stands on it by keyboard, stays there. */

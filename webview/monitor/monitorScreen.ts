@@ -1,5 +1,6 @@
 /** Plot, console and controls together: takes what the host sends, draws once per frame, and tells what a person wants. */
 import type { MonitorHostSide, MonitorPageSide, MonitorState } from '../../src/protocol/monitorPage';
+import { chartPng } from '../shared/chartPicture';
 import { element } from '../shared/element';
 import { oncePerFrame } from '../shared/oncePerFrame';
 import type { StartedPage } from '../shared/page';
@@ -11,7 +12,6 @@ import { createModel, takeFrame, takeNotice, type MonitorModel } from './monitor
 import { MonitorToolbar } from './monitorToolbar';
 import { PairPlot } from './pairPlot';
 import { PlotArea } from './plotArea';
-import { savePicture } from './savePicture';
 import { ScoreBars } from './scoreBars';
 import { SendBar } from './sendBar';
 import { SeriesLooks } from './seriesLooks';
@@ -66,7 +66,7 @@ export class MonitorScreen {
       view: this.view,
       onMoved: () => this.moved(),
       onDrawn: () => this.drawn(),
-      onCursors: () => void this.measures.refresh(this.plot.range),
+      onCursors: () => this.measures.cursorsMoved(),
     });
     this.pairs = new PairPlot(words, this.looks, page.ask);
     this.console = new ConsoleArea({
@@ -122,13 +122,15 @@ export class MonitorScreen {
         this.seriesPanel.element.hidden = !this.seriesPanel.element.hidden;
         this.redraw();
       },
-      statistics: () => void this.measures.toggleStatistics(this.plot.range).then(() => this.redraw()),
+      statistics: () => {
+        this.measures.toggleStatistics();
+        this.redraw();
+      },
       cursors: () => {
         this.plot.cursors.toggle(this.plot.range);
         this.redraw();
       },
-      savePng: () =>
-        void savePicture(this.shownCanvas).then((bytes) => page.send({ type: 'savePng', bytes })),
+      savePng: () => void this.savePng(),
       saveCsv: () => page.send({ type: 'saveCsv', fromS: this.plot.range.min, toS: this.plot.range.max }),
       clear: () => page.send({ type: 'clear' }),
       openInEditor: () => page.send({ type: 'openInEditor' }),
@@ -163,7 +165,7 @@ export class MonitorScreen {
     this.sendBar.setHistory(state.history);
     this.alerts.set(state.triggers);
     this.console.clear();
-    this.view.repeat();
+    this.view.begin(state.still && { min: state.still.fromS, max: state.still.toS });
     void this.loadConsole();
     this.redraw();
   }
@@ -262,8 +264,12 @@ export class MonitorScreen {
     this.redraw();
   }
 
-  private get shownCanvas(): HTMLCanvasElement {
-    return this.pairs.element.hidden ? this.plot.canvas : this.pairs.canvas;
+  private async savePng(): Promise<void> {
+    const { chart, series } = this.pairs.element.hidden ? this.plot.picture : this.pairs.picture;
+    const { connection } = this.model.status;
+    const title = 'label' in connection ? connection.label : this.page.words.t('monitor.title');
+    const bytes = await chartPng(chart, { title, subtitle: '', series });
+    if (bytes) this.page.send({ type: 'savePng', bytes });
   }
 
   /** Lines from before the page was there. */

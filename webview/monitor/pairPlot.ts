@@ -1,8 +1,10 @@
 /** X–Y mode: series over another series of the same lines, as points. */
 import type { StreamQueries, StreamStatus, TimeSpan } from '../../src/protocol/streamWorker';
 import { ChartLegend } from '../shared/chartLegend';
+import type { PicturedChart } from '../shared/chartPicture';
 import { element } from '../shared/element';
 import type { Ask } from '../shared/page';
+import { pacedQuestion } from '../shared/pacedQuestion';
 import type { Words } from '../shared/words';
 import { XyChart } from '../shared/xyChart';
 import type { XySeries } from '../shared/xySeries';
@@ -16,8 +18,9 @@ export class PairPlot {
   private readonly chart: XyChart;
   private readonly legend: ChartLegend;
   private xName = '';
-  private asking = false;
-  private askedMs = 0;
+  private status: StreamStatus | undefined;
+  private span: TimeSpan = { fromS: 0, toS: 0 };
+  private readonly refresh = pacedQuestion(intervalMs, () => this.load());
   private series: readonly XySeries[] = [];
 
   constructor(
@@ -38,24 +41,31 @@ export class PairPlot {
     this.chart = this.newChart(canvas);
   }
 
-  get canvas(): HTMLCanvasElement {
-    return this.chart.canvas;
+  get picture(): PicturedChart {
+    const series = this.series.map(({ name, draw }, index) => ({
+      name,
+      draw,
+      style: this.chart.styleOf(index),
+    }));
+    return { chart: this.chart, series };
   }
 
   show(status: StreamStatus, xName: string, span: TimeSpan): void {
-    if (xName !== this.xName) {
-      this.xName = xName;
-      this.series = [];
-      this.askedMs = 0;
+    this.status = status;
+    this.span = span;
+    if (xName === this.xName) {
+      this.refresh();
+      return;
     }
-    if (this.asking || performance.now() - this.askedMs < intervalMs) return;
-    this.asking = true;
-    this.askedMs = performance.now();
-    void this.load(status, xName, span).finally(() => (this.asking = false));
+    this.xName = xName;
+    this.series = [];
+    this.refresh.now();
   }
 
-  private async load(status: StreamStatus, x: string, { fromS, toS }: TimeSpan): Promise<void> {
-    const others = status.series.filter((one) => one.name !== x && !this.looks.isHidden(one));
+  private async load(): Promise<void> {
+    const { xName: x, span } = this;
+    const { fromS, toS } = span;
+    const others = this.status?.series.filter((one) => one.name !== x && !this.looks.isHidden(one)) ?? [];
     const loaded = await Promise.all(
       others.map(async ({ name }): Promise<XySeries> => {
         const { xs, ys } = await this.ask('pairs', { x, y: name, fromS, toS, limit: mostPairs });
@@ -63,6 +73,8 @@ export class PairPlot {
         return { name, draw: 'points', x: xs, y: ys, ...(colour !== undefined && { colour }) };
       }),
     );
+    // Another x may have been chosen while the answers were on their way.
+    if (x !== this.xName) return;
     this.series = loaded.filter(({ x: xs }) => xs.length > 0);
     this.chart.show(this.series, new Set());
     this.legend.show(this.series, new Set(), (index) => this.chart.styleOf(index));

@@ -1,18 +1,20 @@
 /** The live plot: series over time, marks of segments and triggers, two cursors; wheel zooms, dragging moves. */
-import type { PlotFrame, SeriesPoints } from '../../src/protocol/streamWorker';
+import type { SeriesPoints } from '../../src/protocol/streamWorker';
 import { ChartLegend } from '../shared/chartLegend';
+import type { PicturedChart } from '../shared/chartPicture';
 import { element, setText } from '../shared/element';
 import type { Words } from '../shared/words';
 import { XyChart, type YScale } from '../shared/xyChart';
 import type { XySeries } from '../shared/xySeries';
+import { wheelTurn } from '../shared/wheelTurn';
 import type { Range } from '../shared/zoomRange';
 import type { MonitorModel } from './monitorModel';
+import { NotFiniteTicks } from './notFiniteTicks';
 import { PlotCursors } from './plotCursors';
 import { PlotMarks } from './plotMarks';
 import type { SeriesLooks } from './seriesLooks';
 import type { ViewControl } from './viewControl';
 
-const wheelStep = 1.2;
 const keyStep = 0.2;
 
 export interface PlotAreaOptions {
@@ -32,9 +34,9 @@ export class PlotArea {
   private readonly frame: HTMLElement;
   private readonly legend: ChartLegend;
   private readonly marks: PlotMarks;
+  private readonly ticks: NotFiniteTicks;
   private readonly hint: HTMLElement;
   private model: MonitorModel | undefined;
-  private shown: Range = { min: 0, max: 1 };
   private series: readonly XySeries[] = [];
   private hidden: ReadonlySet<string> = new Set();
   private dragX: number | undefined;
@@ -57,28 +59,31 @@ export class PlotArea {
       language: words.language,
       onDrawn: () => this.afterDrawing(),
     });
+    this.ticks = new NotFiniteTicks(this.frame, words);
     this.marks = new PlotMarks(this.frame, words);
     this.cursors = new PlotCursors(this.frame, this.chart, words, options.onCursors);
     this.listen();
   }
 
   get range(): Range {
-    return this.shown;
+    return this.options.view.rangeOf(this.model?.frame ?? { fromS: 0, toS: 1 });
   }
 
   get yRange(): Range {
     return this.chart.yRange;
   }
 
-  get canvas(): HTMLCanvasElement {
-    return this.chart.canvas;
+  get picture(): PicturedChart {
+    const series = this.series
+      .map(({ name, draw }, index) => ({ name, draw, style: this.chart.styleOf(index) }))
+      .filter(({ name }) => !this.hidden.has(name));
+    return { chart: this.chart, series };
   }
 
   show(model: MonitorModel, yScale: YScale): void {
     this.model = model;
     const { frame, status } = model;
     const { looks } = this.options;
-    if (frame) this.shown = this.rangeOf(frame);
     const points = new Map((frame?.points ?? []).map((one) => [one.name, one]));
     const plotted = status.series.filter(({ role }) => role === 'value');
     this.series = plotted.map((one): XySeries => {
@@ -88,7 +93,7 @@ export class PlotArea {
     });
     this.hidden = new Set(plotted.filter((one) => looks.isHidden(one)).map(({ name }) => name));
     this.element.classList.toggle('is-empty', plotted.length === 0);
-    this.chart.showNow(this.series, this.hidden, this.shown, yScale);
+    this.chart.showNow(this.series, this.hidden, this.range, yScale);
   }
 
   /** Names, last values and what is told of the picture: they change with the status, not with each picture. */
@@ -96,17 +101,17 @@ export class PlotArea {
     const { looks, words } = this.options;
     const { status } = this.model ?? {};
     this.legend.show(this.series, this.hidden, (index) => this.chart.styleOf(index));
-    this.legend.readOut(
-      this.series.map(({ name }) => {
-        const index = status?.series.findIndex((one) => one.name === name) ?? -1;
-        const one = status?.series[index];
-        const unit = one ? looks.unit(one) : '';
-        const value = words.number(status?.lastValues[index] ?? Number.NaN);
-        return unit === '' ? value : `${value} ${unit}`;
-      }),
-    );
-    const { min: from, max: to } = this.shown;
-    const summary = words.t('monitor.plotSummary', { count: this.series.length, from, to });
+    const newest = this.series.map(({ name }) => {
+      const index = status?.series.findIndex((one) => one.name === name) ?? -1;
+      const one = status?.series[index];
+      const unit = one ? looks.unit(one) : '';
+      const value = words.number(status?.lastValues[index] ?? Number.NaN);
+      return unit === '' ? value : `${value} ${unit}`;
+    });
+    this.legend.readOut(newest);
+    const { min: from, max: to } = this.range;
+    const values = this.series.map(({ name }, index) => `${name} ${newest[index] ?? ''}`).join('; ');
+    const summary = words.t('monitor.plotSummary', { count: this.series.length, from, to, values });
     this.chart.canvas.setAttribute('aria-label', summary);
   }
 
@@ -125,13 +130,6 @@ export class PlotArea {
     return context.fillStyle;
   }
 
-  /** While the stream is younger than the window, it grows from the left instead of from the right. */
-  private rangeOf({ fromS, toS }: PlotFrame): Range {
-    const spanS = Math.max(toS - fromS, 1e-9);
-    if (this.options.view.isFollowing && fromS < 0) return { min: 0, max: spanS };
-    return { min: fromS, max: fromS + spanS };
-  }
-
   private toggle(name: string): void {
     const one = this.model?.status.series.find((series) => series.name === name);
     if (one) this.options.looks.set(name, { hidden: !this.options.looks.isHidden(one) });
@@ -142,8 +140,13 @@ export class PlotArea {
     const { view } = this.options;
     const scale = window.devicePixelRatio || 1;
     view.setColumns((area.right - area.left) * scale);
+    const points = this.model?.frame?.points ?? [];
+    this.ticks.show(
+      points.filter(({ name }) => !this.hidden.has(name)),
+      this.chart,
+    );
     this.marks.show(this.model, this.chart);
-    this.cursors.draw(this.shown);
+    this.cursors.draw(this.range);
     this.options.onDrawn();
   }
 
@@ -155,8 +158,10 @@ export class PlotArea {
       'wheel',
       (event) => {
         event.preventDefault();
-        const factor = event.deltaY > 0 ? wheelStep : 1 / wheelStep;
-        view.zoom(this.shown, factor, this.chart.xAtPixel(this.pixel(event)), this.endS);
+        const { left, right } = this.chart.area;
+        const { factor, share } = wheelTurn(event, right - left);
+        if (share !== 0) view.pan(this.range, share, this.endS);
+        else view.zoom(this.range, factor, this.chart.xAtPixel(this.pixel(event)), this.endS);
         moved();
       },
       { passive: false },
@@ -173,9 +178,7 @@ export class PlotArea {
       const share = (this.dragX - pixel) / Math.max(1, right - left);
       if (Math.abs(share) < 0.002) return;
       this.dragX = pixel;
-      view.pan(this.shown, share, this.endS);
-      // The next step starts from what is asked for, not from what is drawn.
-      if (view.view.kind === 'fixed') this.shown = { min: view.view.fromS, max: view.view.toS };
+      view.pan(this.range, share, this.endS);
       moved();
     });
     for (const type of ['pointerup', 'pointercancel'] as const) {
@@ -189,7 +192,8 @@ export class PlotArea {
       moved();
     });
     frame.addEventListener('keydown', (event) => {
-      if (!this.pressKey(event.key)) return;
+      // Ctrl and plus, for example, is VS Code's.
+      if (event.ctrlKey || event.metaKey || event.altKey || !this.pressKey(event.key)) return;
       event.preventDefault();
       moved();
     });
@@ -197,14 +201,14 @@ export class PlotArea {
 
   private pressKey(key: string): boolean {
     const { view } = this.options;
-    const centre = (this.shown.min + this.shown.max) / 2;
-    if (key === '+' || key === '=') view.zoom(this.shown, 1 / 2, centre, this.endS);
-    else if (key === '-') view.zoom(this.shown, 2, centre, this.endS);
-    else if (key === 'ArrowLeft') view.pan(this.shown, -keyStep, this.endS);
-    else if (key === 'ArrowRight') view.pan(this.shown, keyStep, this.endS);
+    const centre = (this.range.min + this.range.max) / 2;
+    if (key === '+' || key === '=') view.zoom(this.range, 1 / 2, centre, this.endS);
+    else if (key === '-') view.zoom(this.range, 2, centre, this.endS);
+    else if (key === 'ArrowLeft') view.pan(this.range, -keyStep, this.endS);
+    else if (key === 'ArrowRight') view.pan(this.range, keyStep, this.endS);
     else if (key === '0' || key === 'Escape' || key === 'End') view.follow();
     else if (key === ' ') {
-      if (view.isFollowing) view.freeze(this.shown);
+      if (view.isFollowing) view.freeze(this.range);
       else view.follow();
     } else return false;
     return true;

@@ -18,7 +18,7 @@ export class PlotCursors {
   constructor(
     private readonly frame: HTMLElement,
     private readonly chart: XyChart,
-    words: Words,
+    private readonly words: Words,
     private readonly onMoved: () => void,
   ) {
     this.lines = names.map((name, index) => {
@@ -60,6 +60,7 @@ export class PlotCursors {
       line.style.transform = `translate(${Math.round(this.chart.pixelAtX(time)) - 4}px, ${top}px)`;
       line.style.height = `${bottom - top}px`;
       line.setAttribute('aria-valuenow', String(time));
+      line.setAttribute('aria-valuetext', this.words.t('monitor.cursorAt', { time }));
     }
   }
 

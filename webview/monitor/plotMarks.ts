@@ -15,6 +15,8 @@ interface Mark {
 
 export class PlotMarks {
   private readonly layer = element('div', { class: 'marks' });
+  /** By what they mark. A line that moves stays the same element: one made anew would lose what the pointer shows of it. */
+  private lines = new Map<string, HTMLElement>();
 
   constructor(
     frame: HTMLElement,
@@ -23,27 +25,41 @@ export class PlotMarks {
     frame.append(this.layer);
   }
 
-  show(model: MonitorModel | undefined, chart: XyChart): void {
+  show(model: MonitorModel | undefined, chart: Pick<XyChart, 'area' | 'pixelAtX'>): void {
     const { left, right, top, bottom } = chart.area;
-    // The session's first segment begins where everything begins: no news.
-    const marks: Mark[] = [
-      ...(model?.status.segments.slice(1) ?? []).map(({ startS, reason }): Mark => ({
-        timeS: startS,
-        kind: 'segment',
-        what: reason,
-      })),
-      ...(model?.fired ?? []).map(({ timeS, what }): Mark => ({ timeS, kind: 'trigger', what })),
-    ];
-    const lines = marks
-      .map((mark) => ({ ...mark, pixel: chart.pixelAtX(mark.timeS) }))
+    const shown = marksOf(model)
+      .map((mark) => ({ mark, pixel: chart.pixelAtX(mark.timeS) }))
       .filter(({ pixel }) => pixel >= left && pixel <= right)
-      .slice(-mostMarks)
-      .map(({ kind, what, pixel }) => {
-        const line = element('div', { class: `mark ${kind}`, title: this.words.say(what) });
-        line.style.transform = `translate(${Math.round(pixel) - 3}px, ${top}px)`;
-        line.style.height = `${bottom - top}px`;
-        return line;
-      });
-    this.layer.replaceChildren(...lines);
+      .slice(-mostMarks);
+    const before = this.lines;
+    this.lines = new Map();
+    for (const { mark, pixel } of shown) {
+      const what = this.words.say(mark.what);
+      const key = `${mark.kind} ${mark.timeS} ${what}`;
+      const line = before.get(key) ?? this.line(mark.kind, what);
+      before.delete(key);
+      this.lines.set(key, line);
+      line.style.transform = `translate(${Math.round(pixel) - 3}px, ${top}px)`;
+      line.style.height = `${bottom - top}px`;
+    }
+    for (const gone of before.values()) gone.remove();
   }
+
+  private line(kind: Mark['kind'], what: string): HTMLElement {
+    const made = element('div', { class: `mark ${kind}`, role: 'img', 'aria-label': what, title: what });
+    this.layer.append(made);
+    return made;
+  }
+}
+
+function marksOf(model: MonitorModel | undefined): readonly Mark[] {
+  return [
+    // The session's first segment begins where everything begins: no news.
+    ...(model?.status.segments.slice(1) ?? []).map(({ startS, reason }): Mark => ({
+      timeS: startS,
+      kind: 'segment',
+      what: reason,
+    })),
+    ...(model?.fired ?? []).map(({ timeS, what }): Mark => ({ timeS, kind: 'trigger', what })),
+  ];
 }

@@ -77,7 +77,9 @@ export class SendBar {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && !event.isComposing) this.submit();
+    // The arrows and Enter choose among the words that an input method proposes.
+    if (event.isComposing) return;
+    if (event.key === 'Enter') this.submit();
     else if (event.key === 'ArrowUp') this.recall(1);
     else if (event.key === 'ArrowDown') this.recall(-1);
     else return;

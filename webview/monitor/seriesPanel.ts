@@ -8,6 +8,7 @@ import type { SeriesLooks } from './seriesLooks';
 export class SeriesPanel {
   readonly element = element('div', { class: 'sheet', hidden: true });
   private shown = '';
+  private boxes: readonly HTMLInputElement[] = [];
 
   constructor(
     private readonly words: Words,
@@ -23,16 +24,22 @@ export class SeriesPanel {
       return;
     }
     const key = JSON.stringify(series.map(({ name, unit }) => [name, unit]));
-    if (key === this.shown) return;
+    if (key !== this.shown) this.build(series);
     this.shown = key;
+    // The legend shows and hides them, too.
+    series.forEach((one, index) => {
+      const box = this.boxes[index];
+      if (box) box.checked = !this.looks.isHidden(one);
+    });
+  }
+
+  private build(series: StreamStatus['series']): void {
     const { words, looks } = this;
-    const rows = series.map((one) => {
+    const label = (name: string): string => words.t('monitor.showSeries', { name });
+    this.boxes = series.map(({ name }) => element('input', { type: 'checkbox', 'aria-label': label(name) }));
+    const rows = series.map((one, index) => {
       const { name } = one;
-      const visible = element('input', {
-        type: 'checkbox',
-        'aria-label': words.t('monitor.showSeries', { name }),
-      });
-      visible.checked = !looks.isHidden(one);
+      const visible = this.boxes[index]!;
       visible.addEventListener('change', () => looks.set(name, { hidden: !visible.checked }));
       const colour = element('input', {
         type: 'color',

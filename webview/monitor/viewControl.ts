@@ -2,7 +2,7 @@
  * Which stretch of time the plot shows: the newest, or one that stands still. The page only asks; the worker draws what
  * is asked for, so that pausing never stops the data.
  */
-import type { PlotView } from '../../src/protocol/streamWorker';
+import type { PlotView, TimeSpan } from '../../src/protocol/streamWorker';
 import { moved, zoomed, type Range } from '../shared/zoomRange';
 
 export type WindowChoice =
@@ -49,6 +49,16 @@ export class ViewControl {
     return this.fixed === undefined;
   }
 
+  /**
+   * What the plot spans. A view that stands still is where it was asked to be, also while its picture is on the way: a pan
+   * goes on from there. While the stream is younger than the window, it grows from the left instead of from the right.
+   */
+  rangeOf({ fromS, toS }: TimeSpan): Range {
+    if (this.fixed) return this.fixed;
+    const spanS = Math.max(toS - fromS, 1e-9);
+    return fromS < 0 ? { min: 0, max: spanS } : { min: fromS, max: fromS + spanS };
+  }
+
   get view(): PlotView {
     const { columns, choice } = this;
     if (this.fixed) return { kind: 'fixed', fromS: this.fixed.min, toS: this.fixed.max, columns };
@@ -92,8 +102,9 @@ export class ViewControl {
     this.tell();
   }
 
-  /** Says it again: the host has forgotten. */
-  repeat(): void {
+  /** The page begins anew: where it stood still before, if it did. */
+  begin(still: Range | undefined): void {
+    this.fixed = still;
     this.sent = '';
     this.tell();
   }

@@ -16,6 +16,12 @@ export interface PicturedSeries extends Pick<XySeries, 'name' | 'draw'> {
   readonly style: SeriesStyle;
 }
 
+/** A chart and those of its series that are drawn. */
+export interface PicturedChart {
+  readonly chart: XyChart;
+  readonly series: readonly PicturedSeries[];
+}
+
 export interface ChartPicture {
   readonly title: string;
   readonly subtitle: string;

@@ -22,8 +22,10 @@ export async function answerPage(services: Services, session: MonitorSession, ev
     case 'setFormat':
     case 'skip':
     case 'clear':
-    case 'setReplaySpeed':
       session.tell(event);
+      break;
+    case 'setReplaySpeed':
+      session.setReplaySpeed(event.speed);
       break;
     case 'choosePort':
       await vscode.commands.executeCommand('tinyml.openSerialMonitor');

@@ -1,4 +1,5 @@
 /** Asks for a command line whose output shall be read as if a board printed it. */
+import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import type { SourceDescription } from '../../protocol/streamWorker';
 import { sentence } from '../../../l10n/sentences';
@@ -21,5 +22,5 @@ export async function askProgram({ context, say }: Services): Promise<SourceDesc
   if (command === undefined) return undefined;
   await context.workspaceState.update(keptKey, typed);
   const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file');
-  return { kind: 'program', command, args, cwd: folder?.uri.fsPath ?? context.globalStorageUri.fsPath };
+  return { kind: 'program', command, args, cwd: folder?.uri.fsPath ?? homedir() };
 }

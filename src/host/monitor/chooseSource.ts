@@ -4,6 +4,7 @@ import { usbBoardOf } from '../../core/boards/usbIds';
 import type { ListedPort } from '../../protocol/portProcess';
 import type { SourceDescription } from '../../protocol/streamWorker';
 import { listPorts } from '../../serial/listPorts';
+import { describePort } from '../../serial/describePort';
 import { identityOf } from '../../serial/portIdentity';
 import { Problem } from '../../core/problem';
 import { sentence } from '../../../l10n/sentences';
@@ -133,16 +134,6 @@ function otherChoices(services: Services, trainedSamples: () => Promise<Samples>
 }
 
 async function serialSource(services: Services, port: ListedPort): Promise<SourceDescription | undefined> {
-  const identity = identityOf(port);
-  const baudRate = await askBaudRate(services, identity ?? port.path);
-  if (baudRate === undefined) return undefined;
-  const board = usbBoardOf(port.vendorId, port.productId);
-  const asserted = board?.lines !== 'autoReset';
-  return {
-    kind: 'serial',
-    path: port.path,
-    identity,
-    settings: { baudRate, dataBits: 8, parity: 'none', stopBits: 1, hardwareFlowControl: false },
-    signals: { dtr: asserted, rts: asserted },
-  };
+  const baudRate = await askBaudRate(services, identityOf(port) ?? port.path);
+  return baudRate === undefined ? undefined : describePort(port.path, baudRate, [port]);
 }

@@ -13,17 +13,20 @@ import type {
   StreamClientSide,
   StreamStatus,
   StreamWorkerSide,
+  TimeSpan,
   WatchedTrigger,
 } from '../../protocol/streamWorker';
 import { Disposable } from '../dispose';
 import { sentence } from '../../../l10n/sentences';
 import type { Services } from '../services';
 import { baudRates } from './baudRates';
+import { keepBaudRate } from './boardBaudRates';
 import { idleStatus } from './idleStatus';
 import { LastingStream } from '../../workers/lastingStream';
 import { outgoingBytes } from './outgoingBytes';
 import { limitsChanged, storeLimits } from './storeLimits';
 import { streamScripts } from './streamScripts';
+import { virtualBoardText } from './virtualBoards';
 
 type Requests = StreamClientSide['requests'];
 
@@ -63,6 +66,7 @@ export class MonitorSession extends Disposable {
   private waitingNotice: MonitorNotice | undefined;
   private fired: FiredTrigger[] = [];
   private triggers: readonly WatchedTrigger[] = [];
+  private still: TimeSpan | undefined;
   private history: readonly string[];
 
   constructor(private readonly services: Services) {
@@ -96,8 +100,8 @@ export class MonitorSession extends Disposable {
   }
 
   state(isPanelView: boolean): MonitorState {
-    const { current: status, opened: source, notices, fired, triggers, history } = this;
-    return { status, source, notices, fired, triggers, history, baudRates, isPanelView };
+    const { current: status, opened: source, notices, fired, triggers, still, history } = this;
+    return { status, source, notices, fired, triggers, still, history, baudRates, isPanelView };
   }
 
   /** @throws Problem when it would run a program in a workspace that is not trusted */
@@ -113,7 +117,15 @@ export class MonitorSession extends Disposable {
   async setBaudRate(baudRate: number): Promise<void> {
     const source = this.opened;
     if (source?.kind !== 'serial') return;
+    await keepBaudRate(this.services, source.identity ?? source.path, baudRate);
     await this.open({ ...source, settings: { ...source.settings, baudRate } });
+  }
+
+  /** Of the replay under way; one that is begun anew goes as fast. */
+  setReplaySpeed(speed: number): void {
+    if (this.opened?.kind === 'replay') this.opened = { ...this.opened, speed };
+    this.tell({ type: 'setReplaySpeed', speed });
+    this.statusEmitter.fire(this.current);
   }
 
   async reopen(): Promise<void> {
@@ -135,6 +147,7 @@ export class MonitorSession extends Disposable {
   }
 
   tell(event: StreamClientSide['event']): void {
+    if (event.type === 'view') this.look(event.view);
     this.link.send(event);
   }
 
@@ -165,6 +178,20 @@ export class MonitorSession extends Disposable {
     await this.link.dispose();
   }
 
+  /** Virtual boards are called as the person's language calls them. */
+  private titled(status: StreamStatus): StreamStatus {
+    const { connection } = status;
+    const { opened, services } = this;
+    if (connection.name === 'closed' || opened?.kind !== 'virtual') return status;
+    const label = services.say(virtualBoardText(opened.board).title);
+    return { ...status, connection: { ...connection, label } };
+  }
+
+  /** A page that goes away leaves its view as it is. */
+  private look(view: PlotView): void {
+    if (view.kind !== 'hidden') this.still = view.kind === 'fixed' ? view : undefined;
+  }
+
   private limit(): void {
     this.link.send({ type: 'setLimits', limits: storeLimits() });
   }
@@ -175,9 +202,10 @@ export class MonitorSession extends Disposable {
         if (event.status.session !== this.current.session) {
           this.notices = [];
           this.fired = [];
+          this.still = undefined;
         }
-        this.current = event.status;
-        this.statusEmitter.fire(event.status);
+        this.current = this.titled(event.status);
+        this.statusEmitter.fire(this.current);
         if (this.waitingNotice && event.status.connection.name === 'open') {
           this.notice(this.waitingNotice);
           this.waitingNotice = undefined;
@@ -194,6 +222,7 @@ export class MonitorSession extends Disposable {
         this.firedEmitter.fire(event.fired);
         break;
       case 'frozen':
+        this.look(event.view);
         this.frozenEmitter.fire(event.view);
         break;
     }

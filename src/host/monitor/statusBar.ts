@@ -6,7 +6,6 @@ import { sentence } from '../../../l10n/sentences';
 import { Disposable } from '../dispose';
 import type { Services } from '../services';
 import type { MonitorSession } from './monitorSession';
-import { virtualBoardText } from './virtualBoards';
 
 const icons: Readonly<Record<ConnectionState['name'], string>> = {
   closed: '$(debug-disconnect)',
@@ -22,7 +21,7 @@ export class MonitorStatusBar extends Disposable {
 
   constructor(
     private readonly services: Services,
-    private readonly session: MonitorSession,
+    session: MonitorSession,
   ) {
     super();
     this.item = this.register(
@@ -33,11 +32,6 @@ export class MonitorStatusBar extends Disposable {
     this.register(session.onStatus((status) => this.show(status)));
   }
 
-  private label(label: string): string {
-    const { source } = this.session;
-    return source?.kind === 'virtual' ? this.services.say(virtualBoardText(source.board).title) : label;
-  }
-
   private show(status: StreamStatus): void {
     const { connection } = status;
     if (connection.name === 'closed') {
@@ -45,7 +39,7 @@ export class MonitorStatusBar extends Disposable {
       return;
     }
     const { language, say } = this.services;
-    const parts = [`${icons[connection.name]} ${escapeIcons(this.label(connection.label))}`];
+    const parts = [`${icons[connection.name]} ${escapeIcons(connection.label)}`];
     if (connection.name === 'open') {
       const hertz = status.timing?.samplesPerSecond ?? status.linesPerSecond;
       parts.push(say(sentence('monitorHost.status.rate', { rate: roundedRate(hertz) })));

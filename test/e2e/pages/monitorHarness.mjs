@@ -29,6 +29,7 @@ const idle = {
   notices: [],
   fired: [],
   triggers: [],
+  still: undefined,
   history: ['status', 'rate 100'],
   baudRates: live.baudRates,
   isPanelView: true,

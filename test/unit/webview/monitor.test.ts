@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { ConsolePart, PlotView } from '../../../src/protocol/streamWorker';
 import { ansiColour } from '../../../webview/monitor/ansiColour';
 import { consoleStep } from '../../../webview/monitor/consoleKeys';
-import { ConsoleBuffer, filtered } from '../../../webview/monitor/consoleBuffer';
+import { ConsoleBuffer, filtered, rowsMoved } from '../../../webview/monitor/consoleBuffer';
+import { HexLines, type RawBytes } from '../../../webview/monitor/hexLines';
 import { hexRows } from '../../../webview/monitor/hexRows';
+import { alertRefusal } from '../../../webview/monitor/alertRefusal';
+import { ticksPath } from '../../../webview/monitor/ticksPath';
 import { parseLooks } from '../../../webview/monitor/seriesLook';
 import {
   ViewControl,
@@ -25,8 +28,32 @@ describe('the view', () => {
     view.setColumns(500);
     view.setColumns(500.2);
     expect(sent).toEqual([{ kind: 'follow', windowS: 10, columns: 500 }]);
-    view.repeat();
+    view.begin(undefined);
     expect(sent).toHaveLength(2);
+  });
+
+  it('begins anew where it stood still before', () => {
+    const { sent, view } = make();
+    view.begin({ min: 3, max: 8 });
+    expect(view.isFollowing).toBe(false);
+    expect(view.rangeOf({ fromS: 90, toS: 100 })).toEqual({ min: 3, max: 8 });
+    expect(sent).toEqual([{ kind: 'fixed', fromS: 3, toS: 8, columns: 800 }]);
+    view.follow();
+    expect(view.isFollowing).toBe(true);
+  });
+
+  it('goes on from where it was asked to be, while the picture of it is on the way', () => {
+    const { view } = make();
+    const lastPicture = { fromS: 40, toS: 50 };
+    for (let step = 0; step < 3; step++) view.pan(view.rangeOf(lastPicture), -0.1, 100);
+    expect(view.rangeOf(lastPicture).min).toBeCloseTo(37, 9);
+    expect(view.rangeOf(lastPicture).max).toBeCloseTo(47, 9);
+  });
+
+  it('grows from the left while the stream is younger than the window', () => {
+    const { view } = make();
+    expect(view.rangeOf({ fromS: -7, toS: 3 })).toEqual({ min: 0, max: 10 });
+    expect(view.rangeOf({ fromS: 7, toS: 17 })).toEqual({ min: 7, max: 17 });
   });
 
   it('pausing stands still on what is shown; following goes on with the same window', () => {
@@ -93,6 +120,47 @@ describe('the console', () => {
       entry.kind === 'line' ? entry.number : `gap ${entry.lines}`,
     );
     expect(texts).toEqual([0, 1, 2, 3, 4, 5, 6, 'gap 3', 10, 11]);
+  });
+
+  it('has the lines from before the page, also where the newest ones come first', () => {
+    const buffer = new ConsoleBuffer();
+    buffer.take(part(800, 200));
+    buffer.take(part(0, 1010));
+    buffer.take(part(1010, 5));
+    expect(buffer.entries.map(({ number }) => number)).toEqual(Array.from({ length: 1015 }, (_, at) => at));
+  });
+
+  it('stays where a person reads, when lines go or come before those', () => {
+    const buffer = new ConsoleBuffer();
+    buffer.take(part(100, 50));
+    const before = buffer.entries;
+    buffer.take(part(0, 100));
+    expect(rowsMoved(before, buffer.entries, 7)).toBe(100);
+    expect(rowsMoved(buffer.entries, before, 107)).toBe(-100);
+    expect(rowsMoved(buffer.entries, before, 30)).toBe(-30);
+    expect(rowsMoved(before, before, 7)).toBe(0);
+    expect(rowsMoved([], before, 0)).toBe(0);
+  });
+
+  it('shows no bytes that came after they were switched off', async () => {
+    const answers: ((bytes: RawBytes) => void)[] = [];
+    const hex = new HexLines(
+      () => new Promise((answer) => answers.push(answer)),
+      () => undefined,
+    );
+    const answer = async (): Promise<void> => {
+      answers.at(-1)?.({ offset: 0, bytes: Uint8Array.of(0x41) });
+      await Promise.resolve();
+      await Promise.resolve();
+    };
+    hex.toggle();
+    await answer();
+    expect(hex.rows).toHaveLength(1);
+    hex.toggle();
+    hex.toggle();
+    hex.toggle();
+    await answer();
+    expect(hex.rows).toBeUndefined();
   });
 
   it('stays bounded', () => {
@@ -164,5 +232,30 @@ describe('colours', () => {
     expect(parseLooks(kept)).toEqual({ a: { colour: '#12ab9F', unit: 'V', hidden: true }, b: {}, c: {} });
     expect(parseLooks(undefined)).toEqual({});
     expect(parseLooks('[]')).toEqual({});
+  });
+});
+
+describe('an alert', () => {
+  it('is refused, with the reason, where it could never fire or not be watched for', () => {
+    const level = { kind: 'level', series: 'x', direction: 'above', level: 1 } as const;
+    expect(alertRefusal(level)).toBeUndefined();
+    expect(alertRefusal({ ...level, series: '' })?.id).toBe('monitor.noSeries');
+    expect(alertRefusal({ ...level, level: Number.NaN })?.id).toBe('monitor.alertNoLevel');
+    expect(alertRefusal({ kind: 'silence', seconds: 0 })?.id).toBe('monitor.alertNoSeconds');
+    expect(alertRefusal({ kind: 'text', pattern: 'ERR|panic' })).toBeUndefined();
+    expect(alertRefusal({ kind: 'text', pattern: '' })?.id).toBe('monitor.alertNoPattern');
+    expect(alertRefusal({ kind: 'text', pattern: '(' })?.id).toBe('stream.patternSyntax');
+    expect(alertRefusal({ kind: 'text', pattern: '(a+)+b' })?.id).toBe('stream.patternTooSlow');
+  });
+});
+
+describe('values that are no finite numbers', () => {
+  it('are ticks at the foot of the plot, one per pixel, inside the axes', () => {
+    const chart = {
+      area: { left: 10, right: 110, top: 5, bottom: 95 },
+      pixelAtX: (x: number) => 10 + x * 10,
+    };
+    const series = [{ notFinite: [-1, 0, 2, 2.01] }, { notFinite: [2, 10, 10.2] }];
+    expect(ticksPath(series, chart)).toBe('M10 95v-8M30 95v-8M110 95v-8');
   });
 });

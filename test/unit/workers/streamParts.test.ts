@@ -121,6 +121,18 @@ describe('PictureFeed', () => {
     expect(frames.at(-1)?.points).toHaveLength(2);
   });
 
+  it('stops a view that nobody sees, once, at the window it followed; one that stands still stays', () => {
+    const feed = new PictureFeed(() => undefined);
+    expect(feed.freeze(100)).toBeUndefined();
+    feed.setView({ kind: 'follow', windowS: 10, columns: 300 });
+    feed.setView({ kind: 'hidden' });
+    expect(feed.freeze(100)).toEqual({ kind: 'fixed', fromS: 90, toS: 100, columns: 300 });
+    expect(feed.freeze(200)).toBeUndefined();
+    feed.setView({ kind: 'fixed', fromS: 3, toS: 5, columns: 300 });
+    feed.setView({ kind: 'hidden' });
+    expect(feed.freeze(200)).toBeUndefined();
+  });
+
   it('sends lines ten times a second at most, and none twice or never', () => {
     const frames: PlotFrame[] = [];
     let nowMs = 0;
