@@ -1,5 +1,5 @@
 export const charts = {
-  'charts.showAsTable': 'Show as table',
+  'charts.showAsTable': 'Show as Table',
   'charts.tableThinned': '{shown} rows, evenly spread over {rows}.',
   'charts.series': 'Series',
   'charts.legend': 'Series of “{title}”',

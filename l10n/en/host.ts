@@ -13,7 +13,7 @@ export const host = {
   'host.training.stopping': 'stopping after this epoch',
   'host.training.converting': 'making the files',
   'host.training.alreadyRunning':
-    'A training is running already in this window: its page shows it. Stop it first to start another one.',
+    'Training is already running in this window: its page shows it. Stop it first to start another.',
   'host.training.notRunning': 'No training is running in this window.',
   'host.training.finished':
     '{name} is trained: mean squared error {mse} on the test data, after {seconds} s in all.',

@@ -1,6 +1,6 @@
 export const plot = {
   'plot.size': '{rows} {rows?row|rows}, {columns} {columns?column|columns}',
-  'plot.openSource': 'Open as text',
+  'plot.openSource': 'Open as Text',
   'plot.along': 'Along x',
   'plot.row': 'Row',
   'plot.value': 'Value',

@@ -19,7 +19,7 @@ export const report = {
   'report.bendsOutside':
     'No neuron of its first layer ({units} in all) bends inside the data (from {low} to {high}); what that layer hands on is a straight line there.',
   'report.enoughEpochs':
-    'Epoch {epoch} of {epochs} was nearly as good as the best: validation loss {loss}, against {best} at epoch {bestEpoch}. The epochs after it gained 2 % at most.',
+    'Epoch {epoch} of {epochs} was nearly as good as the best: validation loss {loss}, against {best} at epoch {bestEpoch}. The epochs after it gained 2% at most.',
   'report.validationRises':
     'Training for so long did harm: after epoch {bestEpoch} of {epochs} the validation loss rose from {best} to {end} (median of the last {last} {last?epoch|epochs}), while the training loss fell from {trainingThen} to {trainingEnd}. Train for about {bestEpoch} epochs.',
   'report.validationBelow':
@@ -27,9 +27,9 @@ export const report = {
   'report.units':
     'On the test split: MAE {mae}, in units of {y}; MSE {mse}, in units of {y} squared, so its root is {root}. There {y} goes from {low} to {high}. None of these is a percentage.',
   'report.validationQuieter':
-    'The validation split is quieter than the training split: mean square of the noise {validation} against {training}, {percent} % less. Any model looks that much better there.',
+    'The validation split is quieter than the training split: mean square of the noise {validation} against {training}, {percent}% less. Any model looks that much better there.',
   'report.validationNoisier':
-    'The validation split is noisier than the training split: mean square of the noise {validation} against {training}, {percent} % more. Any model looks that much worse there.',
+    'The validation split is noisier than the training split: mean square of the noise {validation} against {training}, {percent}% more. Any model looks that much worse there.',
   'report.quantizedSame':
     'The size-optimised file ({bytes} bytes, float: {float}) gives the same answer as the float file for each of the {count} test inputs: nothing in it is quantized.',
   'report.quantizedDiffers':
@@ -37,12 +37,12 @@ export const report = {
   'report.int8Same':
     'The int8 file is as good as the float one: MSE {int8} against {float} on the test split.',
   'report.int8Costs':
-    'The int8 file costs accuracy: MSE {int8} against {float} on the test split, {percent} % more.',
+    'The int8 file costs accuracy: MSE {int8} against {float} on the test split, {percent}% more.',
   'report.int8Better':
-    'The int8 file does better than the float one, by luck of rounding: MSE {int8} against {float} on the test split, {percent} % less.',
-  'report.int8Smaller': 'It has {int8} bytes, {percent} % fewer than the float file with its {float}.',
+    'The int8 file does better than the float one, by luck of rounding: MSE {int8} against {float} on the test split, {percent}% less.',
+  'report.int8Smaller': 'It has {int8} bytes, {percent}% fewer than the float file with its {float}.',
   'report.int8NotSmaller':
-    'It has {int8} bytes, {percent} % more than the float file with its {float}: in a network so small, the scales take more than the weights save.',
+    'It has {int8} bytes, {percent}% more than the float file with its {float}: in a network so small, the scales take more than the weights save.',
   'report.int8Worse':
     'The int8 file does much worse than the float one: MSE {int8} against {float}. All inputs share one int8 scale, and of its 256 steps the column "{column}" gets about {steps}. Bring the columns of the CSV file to like ranges, or use the float file.',
   'report.tutorial': 'What the Tutorial Says',
@@ -51,7 +51,7 @@ export const report = {
   'report.tutorial.why': 'Why',
   'report.says.firstModel': 'The first model ends at a validation loss near 0.155 and an MAE of 0.305.',
   'report.says.secondModel': 'The second model ends at a validation loss near 0.015 and an MAE of 0.10.',
-  'report.says.percent': 'An MSE of 0.155 means "15 % off", an MAE of 0.305 "30 %".',
+  'report.says.percent': 'An MSE of 0.155 means "15% off", an MAE of 0.305 "30%".',
   'report.says.overfits': 'The first model overfits.',
   'report.says.validationBelow':
     'The validation loss is below the training loss, so there is no overfitting.',

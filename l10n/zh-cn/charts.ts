@@ -3,8 +3,8 @@ import type { charts as en } from '../en/charts';
 export const charts: Readonly<Record<keyof typeof en, string>> = {
   'charts.showAsTable': '以表格显示',
   'charts.tableThinned': '从 {rows} 行中均匀选取 {shown} 行。',
-  'charts.series': '系列',
-  'charts.legend': '“{title}”的系列',
+  'charts.series': '序列',
+  'charts.legend': '“{title}”的序列',
   'charts.zoomIn': '放大',
   'charts.zoomOut': '缩小',
   'charts.showAll': '显示全部',

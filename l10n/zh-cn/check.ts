@@ -9,8 +9,8 @@ export const check: Record<keyof typeof english, string> = {
   'check.typesRefused': 'TensorFlow Lite Micro（提交 {commit}）中 {operator} 的内核不接受类型 {types}。',
   'check.typesRefusedCure': '请重新转换，让该算子使用内核接受的类型：全部 int8，或全部 float32。',
   'check.hybridModel':
-    '{operator} 的激活是浮点而权重是 {weights}。TensorFlow Lite Micro 不能运行这种混合模型。',
-  'check.hybridModelCure': '请提供代表性数据集重新转换，使激活也变为 int8；或让权重保持 float32。',
+    '{operator} 的激活值是浮点，而权重是 {weights}。TensorFlow Lite Micro 不能运行这种混合模型。',
+  'check.hybridModelCure': '请提供代表性数据集重新转换，使激活值也变为 int8；或让权重保持 float32。',
   'check.floatInput': '输入 {tensor} 是 float32，而模型主体用整数计算：每次推理都要先转换。',
   'check.floatOutput': '输出 {tensor} 是 float32，而模型主体用整数计算：每次推理都要转换回来。',
   'check.floatInterfaceCure':
@@ -23,20 +23,21 @@ export const check: Record<keyof typeof english, string> = {
   'check.perChannelDense':
     '{operator} 的每个输出各有一个权重缩放系数。2024 年 9 月之前的内核以及 Hexagon 的内核只支持一个共用的系数。',
   'check.perChannelDenseRefused':
-    '{operator} 的每个输出各有一个权重缩放系数且激活为 int16，{target} 的内核会拒绝。',
+    '{operator} 的每个输出各有一个权重缩放系数，且激活值为 int16，{target} 的内核会拒绝。',
   'check.perChannelDenseCure':
     '如果您的内核不支持，请设置 _experimental_disable_per_channel_quantization_for_dense_layers = True 后重新转换。',
-  'check.fourBitUnpacked': '{tensor} 是 {type}：{operator} 每次推理都要把它解包到张量区中，占 {bytes} 字节。',
+  'check.fourBitUnpacked':
+    '{tensor} 是 {type}：{operator} 每次推理都要把它解包到张量内存区（arena）中，占 {bytes} 字节。',
   'check.fourBitUnpackedCure': '如果闪存比内存和时间更紧张，可以保留；否则请把权重转换为 int8。',
   'check.fourBitRefused': '{tensor} 是 {type}，{operator} 不接受。',
   'check.fourBitRefusedCure': '请把该张量转换为 int8。',
   'check.quantizationLengths':
     '{tensor} 有 {scales} 个缩放系数和 {zeroPoints} 个零点；各应为 1 个或 {expected} 个。',
   'check.convertAgainCure': '该文件不符合量化规则：请从原始模型重新转换。',
-  'check.scaleUnusable': '{tensor} 第 {channel} 通道的缩放系数是 {scale}，它的编码不代表任何数值。',
+  'check.scaleUnusable': '{tensor} 第 {channel} 通道的缩放系数是 {scale}，因此它的编码无法表示任何数值。',
   'check.scaleUnusableCure': '请用能影响该张量的数据重新校准：没有变化范围的张量会得到这样的系数。',
   'check.biasScale':
-    '{operator} 的偏置在第 {channel} 通道的缩放系数是 {given}，而输入系数 × 权重系数是 {expected}。',
+    '{operator} 的偏置在第 {channel} 通道的缩放系数是 {given}，而输入缩放系数 × 权重缩放系数是 {expected}。',
   'check.bufferShort':
     '{tensor} 只有 {given} 字节，而 {type} 类型的 {shape} 需要 {needed} 字节：开发板会读到它后面的内容。',
   'check.bufferShortCure': '文件已损坏或被截断：请重新获取该文件。',
@@ -56,7 +57,7 @@ export const check: Record<keyof typeof english, string> = {
   'check.scratchBuffersCure': '请在内核中共用临时缓冲区，使其不超过 {most} 个。',
   'check.customOptions': '{operator} 是内置算子却带有自定义选项，TensorFlow Lite Micro 会拒绝。',
   'check.customOptionsCure': '请去掉该算子的自定义选项，或重新转换模型。',
-  'check.fusedActivation': '{operator} 带有融合激活 {activation}，它的内核不会执行。',
+  'check.fusedActivation': '{operator} 带有融合激活函数 {activation}，它的内核不会执行。',
   'check.fusedActivationCure': '请把 {activation} 作为单独的算子放在它后面。',
   'check.concatenationInputs': '{operator} 拼接 {count} 个张量；内核最多接受 {most} 个。',
   'check.concatenationInputsCure': '请分几步拼接，每步最多 {most} 个张量。',
@@ -67,5 +68,5 @@ export const check: Record<keyof typeof english, string> = {
   'check.cureLine': '解决办法：{cure}',
   'check.error': '错误',
   'check.warning': '警告',
-  'check.information': '提示',
+  'check.information': '信息',
 };

@@ -5,19 +5,19 @@ export const cli: Record<keyof typeof english, string> = {
   'cli.usage': '用法：{syntax}',
   'cli.subcommands': '子命令：',
   'cli.options': '所有子命令通用的选项：',
-  'cli.option.lang': '提示语言：en 或 zh-cn；默认使用系统语言',
+  'cli.option.lang': '界面语言：en 或 zh-cn；默认使用系统语言',
   'cli.option.help': '说明子命令的作用和参数',
   'cli.option.version': '版本号',
   'cli.exitCodes':
-    '退出码：0 表示完成；1 表示输入有问题（stderr 上有一句话说明是什么、在哪里）；2 表示用法错误。',
+    '退出代码：0 表示完成；1 表示输入有问题（stderr 上有一句话说明是什么、在哪里）；2 表示用法错误。',
   'cli.unknownSubcommand':
     '没有名为“{name}”的子命令。可用的子命令：{names}。`tinyml --help` 说明各自的作用。',
-  'cli.wrongUsage': '{what} 正确写法见 `tinyml {name} --help`。',
+  'cli.wrongUsage': '{what}正确写法见 `tinyml {name} --help`。',
   'cli.help.train':
     '在终端里训练整个教程（sine）或一个项目文件：生成的文件与编辑器中的“TinyML: 训练正弦模型”和“TinyML: 训练模型”逐字节相同。',
   'cli.help.run': '每行一次推理：一个 JSON 数组，模型的每个输入对应一个原始数值的一维数组；输出同理。',
   'cli.help.inspect': '显示检查器的内容：算子、张量、量化、大小和检查结果。',
-  'cli.help.check': '模型能在开发板上运行吗？列出带代码的检查结果；有错误时退出码为 1，适合 CI。',
+  'cli.help.check': '模型能在开发板上运行吗？列出带代码的检查结果；有错误时退出代码为 1，适合 CI。',
   'cli.help.parse': '把串口文本行转换为 JSON 行：每一行被当作什么，以及原因。',
   'cli.help.verify': '检查 .tflite 文件是否完好；若不完好，指出坏在哪里。',
   'cli.oneFile': '需要且只需要一个文件。',
@@ -40,5 +40,5 @@ export const cli: Record<keyof typeof english, string> = {
   'cli.verify.broken': '{file} 不是完好的 .tflite 文件：',
   'cli.run.badLine':
     '输入的第 {line} 行不是“每个模型输入对应一个数值一维数组”的 JSON 数组，例如 [[0.5]]。之前的行已得到结果；请改正后重新运行。',
-  'cli.run.refusedLine': '输入的第 {line} 行与模型不符。{why} 之前的行已得到结果。',
+  'cli.run.refusedLine': '输入的第 {line} 行与模型不符。{why}之前的行已得到结果。',
 };

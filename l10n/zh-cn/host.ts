@@ -2,7 +2,7 @@ import type { host as english } from '../en/host';
 
 export const host: Record<keyof typeof english, string> = {
   'host.showLog': '显示日志',
-  'host.defect': 'TinyML Workbench 自身出现了缺陷：{message}。详细信息见日志。',
+  'host.defect': 'TinyML Workbench 出现内部错误：{message}。详细信息见日志。',
   'host.plot.choose': '选择要绘制的 CSV 文件',
   'host.plot.csvFiles': 'CSV 文件',
   'host.plot.allFiles': '所有文件',
@@ -40,13 +40,13 @@ export const host: Record<keyof typeof english, string> = {
   'host.files.saveFirst': '{file} 只在内存中。请先在训练页面选择“保存到…”，再从文件夹中打开它。',
   'host.files.noFolderYet': '本次运行的文件尚未保存到任何文件夹。请在训练页面选择“保存到…”。',
   'host.outputFolder.absolute':
-    '设置 “tinyml.outputFolder” 的值是“{folder}”，它不是相对于工作区文件夹的路径。请填写工作区内的文件夹，例如 “sine_model”。',
+    '设置“tinyml.outputFolder”的值是“{folder}”，它不是相对于工作区文件夹的路径。请填写工作区内的文件夹，例如“sine_model”。',
   'host.outputFolder.leaves':
-    '设置 “tinyml.outputFolder” 的值是“{folder}”，它指向工作区之外。请填写工作区内的文件夹，例如 “sine_model”。',
+    '设置“tinyml.outputFolder”的值是“{folder}”，它指向工作区之外。请填写工作区内的文件夹，例如“sine_model”。',
   'host.outputFolder.badName':
-    '设置 “tinyml.outputFolder” 的值是“{folder}”，它并非在所有系统上都是有效的文件夹名。请使用不含特殊字符的名称，例如 “sine_model”。',
+    '设置“tinyml.outputFolder”的值是“{folder}”，它并非在所有系统上都是有效的文件夹名。请使用不含特殊字符的名称，例如“sine_model”。',
   'host.outputFolder.link':
-    '输出文件夹“{folder}”中的“{name}”是符号链接，可能指向工作区之外。请在设置 “tinyml.outputFolder” 中填写真实的文件夹。',
+    '输出文件夹“{folder}”中的“{name}”是符号链接，可能指向工作区之外。请在设置“tinyml.outputFolder”中填写真实的文件夹。',
   'host.plot.isFolder': '{file} 是文件夹。请选择其中的 CSV 文件。',
   'host.plot.tooLarge': '{file} 有 {megabytes} MB；最多可绘制 {maximum} MB 的文件。请只绘制其中一部分。',
   'host.plot.absent': '{file} 已不存在。文件恢复后，图表会重新出现。',

@@ -3,7 +3,7 @@ import type { inspectorHost as english } from '../en/inspectorHost';
 export const inspectorHost: Record<keyof typeof english, string> = {
   'inspectorHost.workerFailed':
     '读取模型的工作线程出错，无法读取模型：{reason}。请关闭其他文件后重新打开该模型。',
-  'inspectorHost.workerEnded': '读取模型的工作线程过早结束（退出码 {code}）。请重新打开该模型。',
+  'inspectorHost.workerEnded': '读取模型的工作线程过早结束（退出代码 {code}）。请重新打开该模型。',
   'inspectorHost.modelClosed': '模型已关闭，或尚未读完。请重新打开。',
   'inspectorHost.isFolder': '{file} 是文件夹。请选择其中的 .tflite 文件。',
   'inspectorHost.tooLarge':
@@ -24,7 +24,7 @@ export const inspectorHost: Record<keyof typeof english, string> = {
   'inspectorHost.modelFiles': 'TensorFlow Lite 模型',
   'inspectorHost.sourceFiles': 'C 和 C++ 源代码',
   'inspectorHost.noArray':
-    '{file} 中没有数组包含模型：模型的第 4 到 7 字节是 “TFL3”。请选择包含模型的文件，例如由 xxd -i 生成的文件。',
+    '{file} 中没有数组包含模型：模型的第 4 到 7 字节是“TFL3”。请选择包含模型的文件，例如由 xxd -i 生成的文件。',
   'inspectorHost.chooseArray': '有多个数组包含模型：请选择一个',
   'inspectorHost.arrayPlace': '第 {line} 行，{bytes} 字节',
   'inspectorHost.checking': 'TinyML：正在检查模型',

@@ -1,8 +1,7 @@
 import type { nn as english } from '../en/nn';
 
 export const nn: Record<keyof typeof english, string> = {
-  'nn.noTrainingSamples':
-    '没有可用于训练的数据：训练部分不含任何样本。请增加样本数，或提高训练部分所占的比例。',
+  'nn.noTrainingSamples': '没有可用于训练的数据：训练集不含任何样本。请增加样本数，或提高训练集所占的比例。',
   'nn.trainingSampleNotFinite':
     '训练未开始：训练数据的第 {sample} 个样本不是有限数值。请更正或删除该样本后重新训练。',
   'nn.validationSampleNotFinite':
@@ -13,7 +12,7 @@ export const nn: Record<keyof typeof english, string> = {
   'nn.workerFailed':
     '训练进程出错：{reason}。磁盘上的文件没有任何改动。请重新训练；如果仍然失败，请重新加载窗口。',
   'nn.workerEnded':
-    '训练进程意外退出，退出码为 {code}。磁盘上的文件没有任何改动。请重新训练；如果模型或数据集很大，请先将其缩小。',
+    '训练进程意外退出，退出代码为 {code}。磁盘上的文件没有任何改动。请重新训练；如果模型或数据集很大，请先将其缩小。',
   'nn.workerClosed': '训练在得出结果之前被终止。',
   'nn.csvRowWidth': '第 {line} 行有 {values} 个值，而应为 {expected} 个，已略去该行。',
   'nn.csvTooManyRows':

@@ -38,7 +38,7 @@ export const playground: Readonly<Record<keyof typeof en, string>> = {
   'playground.network': '网络',
   'playground.identity': '预测值 = 实际值',
   'playground.untouched': '第一轮之前',
-  'playground.afterEpoch': '第 {epoch} / {epochs} 轮之后',
+  'playground.afterEpoch': '第 {epoch}/{epochs} 轮之后',
   'playground.noFit': '模型开始学习后显示。',
   'playground.play': '播放',
   'playground.pause': '暂停',
@@ -56,7 +56,7 @@ export const playground: Readonly<Record<keyof typeof en, string>> = {
 
   'playground.runs': '训练记录',
   'playground.runs.about': '最近 {most} 次训练。勾选想要放在一起比较拟合与损失的训练。',
-  'playground.runs.run': '次序',
+  'playground.runs.run': '序号',
   'playground.runs.compare': '比较第 {run} 次训练的 {model}',
   'playground.runs.model': '模型',
   'playground.runs.changed': '改动',

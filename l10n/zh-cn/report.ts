@@ -18,28 +18,28 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'report.bendsOutside':
     '第一层的神经元（共 {units} 个）没有一个的拐点落在数据范围（{low} 到 {high}）之内；该层在此范围内输出的只是直线。',
   'report.enoughEpochs':
-    '第 {epoch} 轮（共 {epochs} 轮）已几乎达到最佳：验证损失为 {loss}，而最低值为第 {bestEpoch} 轮的 {best}。此后各轮的改善最多只有 2 %。',
+    '第 {epoch} 轮（共 {epochs} 轮）已几乎达到最佳：验证损失为 {loss}，而最低值为第 {bestEpoch} 轮的 {best}。此后各轮的改善最多只有 2%。',
   'report.validationRises':
     '训练过久反而有害：第 {bestEpoch} 轮（共 {epochs} 轮）之后，验证损失从 {best} 升到 {end}（最后 {last} 轮的中位数），而训练损失从 {trainingThen} 降到 {trainingEnd}。训练约 {bestEpoch} 轮即可。',
   'report.validationBelow':
-    '验证 MSE（{validation}）低于训练 MSE（{training}）。仅凭这一点不能说明是否过拟合：两部分的噪声也不同，验证部分为 {validationNoise}，训练部分为 {trainingNoise}。',
+    '验证 MSE（{validation}）低于训练 MSE（{training}）。仅凭这一点不能说明是否过拟合：两者的噪声也不同：验证集为 {validationNoise}，训练集为 {trainingNoise}。',
   'report.units':
-    '在测试部分上：MAE 为 {mae}，单位与 {y} 相同；MSE 为 {mse}，单位是 {y} 的平方，其平方根为 {root}。测试部分的 {y} 从 {low} 到 {high}。这些都不是百分比。',
+    '在测试集上：MAE 为 {mae}，单位与 {y} 相同；MSE 为 {mse}，单位是 {y} 的平方，其平方根为 {root}。测试集的 {y} 从 {low} 到 {high}。这些都不是百分比。',
   'report.validationQuieter':
-    '验证部分的噪声比训练部分小：均方值为 {validation}，训练部分为 {training}，少 {percent} %。任何模型在那里都会显得更好。',
+    '验证集的噪声比训练集小：均方值为 {validation}，训练集为 {training}，少 {percent}%。任何模型在验证集上都会显得更好。',
   'report.validationNoisier':
-    '验证部分的噪声比训练部分大：均方值为 {validation}，训练部分为 {training}，多 {percent} %。任何模型在那里都会显得更差。',
+    '验证集的噪声比训练集大：均方值为 {validation}，训练集为 {training}，多 {percent}%。任何模型在验证集上都会显得更差。',
   'report.quantizedSame':
-    '体积优化文件（{bytes} 字节，浮点文件 {float} 字节）对 {count} 个测试输入的回答都与浮点文件相同：其中没有任何量化。',
+    '体积优化文件（{bytes} 字节，浮点文件 {float} 字节）对 {count} 个测试输入的输出都与浮点文件相同：其中没有量化任何内容。',
   'report.quantizedDiffers':
     '体积优化文件（{bytes} 字节，浮点文件 {float} 字节）在 {count} 个测试输入上与浮点文件最多相差 {difference}。',
-  'report.int8Same': 'int8 文件与浮点文件一样好：测试部分的 MSE 为 {int8}，浮点为 {float}。',
-  'report.int8Costs': 'int8 文件损失了精度：测试部分的 MSE 为 {int8}，浮点为 {float}，多 {percent} %。',
+  'report.int8Same': 'int8 文件与浮点文件一样好：测试集的 MSE 为 {int8}，浮点为 {float}。',
+  'report.int8Costs': 'int8 文件损失了精度：测试集的 MSE 为 {int8}，浮点为 {float}，多 {percent}%。',
   'report.int8Better':
-    '由于舍入的巧合，int8 文件比浮点文件更好：测试部分的 MSE 为 {int8}，浮点为 {float}，少 {percent} %。',
-  'report.int8Smaller': '它有 {int8} 字节，比 {float} 字节的浮点文件少 {percent} %。',
+    '由于舍入的巧合，int8 文件比浮点文件更好：测试集的 MSE 为 {int8}，浮点为 {float}，少 {percent}%。',
+  'report.int8Smaller': '它有 {int8} 字节，比 {float} 字节的浮点文件少 {percent}%。',
   'report.int8NotSmaller':
-    '它有 {int8} 字节，比 {float} 字节的浮点文件多 {percent} %：网络这么小，缩放系数占用的比权重节省的还多。',
+    '它有 {int8} 字节，比 {float} 字节的浮点文件多 {percent}%：网络这么小，缩放系数占用的比权重节省的还多。',
   'report.int8Worse':
     'int8 文件比浮点文件差得多：MSE 为 {int8}，浮点为 {float}。所有输入共用一个 int8 缩放系数，在 256 级中，列“{column}”只占约 {steps} 级。请把 CSV 文件中各列调整到相近的范围，或使用浮点文件。',
   'report.tutorial': '教程的说法',
@@ -48,7 +48,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'report.tutorial.why': '原因',
   'report.says.firstModel': '第一个模型最终的验证损失约为 0.155，MAE 为 0.305。',
   'report.says.secondModel': '第二个模型最终的验证损失约为 0.015，MAE 为 0.10。',
-  'report.says.percent': 'MSE 为 0.155 表示“偏差 15 %”，MAE 为 0.305 表示“30 %”。',
+  'report.says.percent': 'MSE 为 0.155 表示“偏差 15%”，MAE 为 0.305 表示“30%”。',
   'report.says.overfits': '第一个模型过拟合。',
   'report.says.validationBelow': '验证损失低于训练损失，所以没有过拟合。',
   'report.says.quantized': '经过体积优化的文件是量化的。',
@@ -61,13 +61,13 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'report.got.program':
     '面向当前版本 TensorFlow Lite Micro 的程序，只注册模型用到的算子；{array} 中的数组（{bytes} 字节）是 const，并按 16 字节对齐。',
   'report.why.escaped':
-    '这次的初始权重没有陷入停滞：训练损失从 {first} 降到 {last}。换一个权重种子，可能会停在教程所停之处。',
-  'report.why.noiseFloor': '仅噪声就会在验证部分带来 {noise}；除非碰巧，没有模型能做得更好。',
+    '这次的初始权重没有陷入停滞：训练损失从 {first} 降到 {last}。换一个权重种子，可能会像教程中那样停滞。',
+  'report.why.noiseFloor': '仅噪声就会在验证集上带来 {noise}；除非碰巧，没有模型能做得更好。',
   'report.why.percent':
     'MAE 的单位与 y 相同，MSE 的单位是 y 的平方（其平方根为 {root}），而这里的 y 从 {low} 到 {high}；要说百分比，得先说清是什么的百分比。',
   'report.why.overfits': '验证 MSE 是训练 MSE 的 {ratio} 倍。远大于 1 才是过拟合；两者同样差则是欠拟合。',
   'report.why.splitNoise':
-    '各部分的噪声并不相同：验证部分为 {validation}，训练部分为 {training}。仅此就会使损失产生差别。',
+    '各数据集的噪声并不相同：验证集为 {validation}，训练集为 {training}。仅此就会使损失产生差别。',
   'report.why.quantized':
     '转换器会让小张量保持浮点。用于开发板时，请使用 int8 文件：{bytes} 字节，测试 MSE 为 {mse}。',
   'report.why.sizes':

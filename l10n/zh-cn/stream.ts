@@ -9,13 +9,13 @@ export const stream = {
   'stream.lineTooLong': '这一行超过了 {bytes} 字节',
   'stream.columnsDiffer': '这一行有 {found} 个值，而之前各行有 {expected} 个',
   'stream.labelsDiffer': '这一行的标签 {found} 与之前各行的 {expected} 不同',
-  'stream.seriesCapped': '已有 {limit} 条曲线，不再绘制“{label}”',
+  'stream.seriesCapped': '已有 {limit} 个序列，不再绘制“{label}”',
   'stream.frameChecksum': '第 {offset} 字节处的帧校验和为 {found}，应为 {expected}',
   'stream.frameSize': '第 {offset} 字节处的帧有 {bytes} 字节，不是每个样本 {sample} 字节的整数倍',
   'stream.noticeSeriesCapped':
-    '开发板输出的曲线超过 {limit} 条。只绘制前 {limit} 条，其余内容仍保留在控制台和原始录制中。请锁定格式，或减少输出的标签。',
+    '开发板输出的序列超过 {limit} 个。只绘制前 {limit} 个，其余内容仍保留在控制台和原始录制中。请锁定格式，或减少输出的标签。',
   'stream.noticeNamesStopped':
-    '开发板输出的不同标签已超过 {limit} 个，因此不再增加新曲线。请检查波特率，以及标签中是否含有不断变化的数字，然后清空图表。',
+    '开发板输出的不同标签已超过 {limit} 个，因此不再增加新序列。请检查波特率，以及标签中是否含有不断变化的数字，然后清空图表。',
   'stream.noticeLineTooLong':
     '有一行超过了 {bytes} 字节：开头部分显示在控制台，其余部分已跳过。请检查程序是否在每行末尾输出换行符。',
   'stream.noticeBaud': '收到的大部分内容不是文本。波特率很可能与程序使用的不一致，请换一个波特率。',

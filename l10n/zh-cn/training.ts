@@ -10,7 +10,7 @@ export const training: Readonly<Record<keyof typeof en, string>> = {
     '这里还没有训练过模型。训练会让两个网络拟合带噪声的正弦曲线，并由第二个网络生成模型文件、C 数组和 C++ 程序。',
   'training.phase.preparing': '正在准备数据',
   'training.phase.starting': '{model}：正在开始',
-  'training.phase.training': '{model}：第 {epoch} / {epochs} 轮，损失 {loss}，验证损失 {validation}',
+  'training.phase.training': '{model}：第 {epoch}/{epochs} 轮，损失 {loss}，验证损失 {validation}',
   'training.phase.stopping': '{model}：将在第 {epoch} 轮之后停止',
   'training.phase.converting': '模型已训练完毕，正在生成文件。',
   'training.phase.finished': '已完成。',
@@ -81,11 +81,11 @@ export const training: Readonly<Record<keyof typeof en, string>> = {
   'training.model.stopped':
     '训练了 {asked} 轮中的 {epochs} 轮后停止；保留的是验证损失最低（{loss}）的第 {best} 轮的权重。',
   'training.verdict.plain':
-    '训练 MSE 为 {train}，验证 MSE 为 {validation}；若总是回答均值，训练 MSE 为 {mean}。其中有多少是噪声，数据本身看不出来。',
+    '训练 MSE 为 {train}，验证 MSE 为 {validation}；若总是预测均值，训练 MSE 为 {mean}。其中有多少是噪声，数据本身看不出来。',
   'training.verdict.noNoise':
-    '训练 MSE 为 {train}，验证 MSE 为 {validation}。数据没有噪声，所以这全是模型自身的误差；若总是回答均值，训练 MSE 为 {mean}。',
+    '训练 MSE 为 {train}，验证 MSE 为 {validation}。数据没有噪声，所以这全是模型自身的误差；若总是预测均值，训练 MSE 为 {mean}。',
   'training.verdict.learnedNothing':
-    '几乎什么也没学到：训练 MSE 为 {train}，验证 MSE 为 {validation}，而总是回答均值时训练 MSE 为 {mean}。',
+    '几乎什么也没学到：训练 MSE 为 {train}，验证 MSE 为 {validation}，而总是预测均值时训练 MSE 为 {mean}。',
   'training.verdict.nearNoise':
     '已达到数据允许的水平：训练 MSE 为 {train}，验证 MSE 为 {validation}，分别是各自噪声的 {trainTimes} 倍和 {validationTimes} 倍。',
   'training.verdict.closeToNoise':

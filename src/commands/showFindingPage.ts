@@ -4,10 +4,11 @@ import { findingCodes } from '../core/check/finding';
 import type { Features } from '../host/features';
 
 export const showFindingPage =
-  ({ context }: Features) =>
+  ({ context, language }: Features) =>
   async (code?: unknown): Promise<void> => {
     const known = findingCodes.find((each) => each === code);
     if (!known) return;
-    const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'findings', `${known}.md`);
+    const folder = vscode.Uri.joinPath(context.extensionUri, 'docs', 'findings');
+    const page = vscode.Uri.joinPath(folder, language.tag === 'zh-CN' ? 'zh-cn' : '.', `${known}.md`);
     await vscode.commands.executeCommand('markdown.showPreview', page);
   };

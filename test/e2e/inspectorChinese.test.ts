@@ -55,5 +55,18 @@ describe.skipIf(!hasShared)('the model inspector in Chinese', () => {
       await expect.poll(async () => (await messages()).length).toBeGreaterThan(0);
       expect((await messages()).filter((message) => !/\p{Script=Han}/u.test(message))).toEqual([]);
     });
+
+    it('explains a finding in Chinese', async () => {
+      await vscode.execute('tinyml.showFindingPage', 'TML003');
+      const titles = async (): Promise<readonly string[]> => {
+        const frames = vscode.page.frames().map((frame) => frame.locator('h1').allInnerTexts());
+        return (await Promise.allSettled(frames)).flatMap((all) =>
+          all.status === 'fulfilled' ? all.value : [],
+        );
+      };
+      const chinese = expect.stringMatching(/^TML003：\p{Script=Han}/u) as string;
+      await expect.poll(titles, { timeout: 30_000 }).toContainEqual(chinese);
+      await vscode.screenshot('chinese-finding-page');
+    });
   });
 });

@@ -44,7 +44,7 @@ describeVSCode('a run that takes long', () => {
   it('is stopped by TinyML: Stop Training, and refuses a second training meanwhile', async () => {
     await startLongRun();
     await vscode.window.palette('TinyML: Train Sine Model');
-    await vscode.window.notification(/A training is running already in this window/);
+    await vscode.window.notification(/Training is already running in this window/);
     await vscode.window.palette('TinyML: Stop Training');
     await vscode.window.notification(/^Stopped: model_/, 60_000);
     slow?.restore();

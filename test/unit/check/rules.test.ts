@@ -133,7 +133,7 @@ const fixtures: Readonly<Record<FindingCode, Fixture>> = {
   },
   TML014: { fires: misaligned(4), rests: [misaligned(16)], severity: 'information' },
   TML015: {
-    fires: subject(dense(), { array: { ...array, alignmentBytes: 8 } }),
+    fires: subject(dense(), { array: { ...array, alignmentBytes: 2 } }),
     rests: [subject(dense(), { array })],
     severity: 'warning',
   },
@@ -231,17 +231,35 @@ describe('rules', () => {
   });
 });
 
-describe('pages of the codes', () => {
-  const folder = fileURLToPath(new URL('../../../docs/findings', import.meta.url));
+const pages = (language: string) => {
+  const folder = fileURLToPath(new URL(`../../../docs/findings${language}`, import.meta.url));
+  const read = (code: FindingCode): string => readFileSync(`${folder}/${code}.md`, 'utf8');
+  return { codes: () => readdirSync(folder).filter((name) => name.endsWith('.md')), read };
+};
 
-  it('exist for each code, and for nothing else', () => {
-    expect(readdirSync(folder).sort()).toEqual(findingCodes.map((code) => `${code}.md`));
+describe('pages of the codes', () => {
+  const english = pages('');
+  const chinese = pages('/zh-cn');
+
+  it('exist for each code, and for nothing else, in both languages', () => {
+    const expected = findingCodes.map((code) => `${code}.md`);
+    expect(english.codes().sort()).toEqual(expected);
+    expect(chinese.codes().sort()).toEqual(expected);
   });
 
   it.each(findingCodes)('%s says what it means, what the board logs and how to cure it', (code) => {
-    const page = readFileSync(`${folder}/${code}.md`, 'utf8');
+    const page = english.read(code);
     expect(page).toMatch(new RegExp(`^# ${code}: `));
     expect(page).toContain('## What the board does');
     expect(page).toContain('## Cure');
+  });
+
+  it.each(findingCodes)('%s says the same in Chinese, with the same lines of code and of logs', (code) => {
+    const page = chinese.read(code);
+    expect(page).toMatch(new RegExp(`^# ${code}：.*\\p{Script=Han}`, 'u'));
+    expect(page).toContain('## 开发板上的表现');
+    expect(page).toContain('## 解决办法');
+    const blocks = (text: string): readonly string[] => text.match(/^```[^]*?^```/gm) ?? [];
+    expect(blocks(page)).toEqual(blocks(english.read(code)));
   });
 });

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectFolder } from '../sourceFiles';
 import { ended, Tinyml } from './tinyml';
 
 let tinyml: Tinyml;
@@ -31,7 +33,7 @@ describe('tinyml train sine', () => {
     ]);
     for (const { path, bytes } of document.files)
       expect(readFileSync(tinyml.path('again', path)).length).toBe(bytes);
-    const made = [...tinyml.files('again').keys()].map((path) => path.replaceAll('\\', '/'));
+    const made = [...tinyml.files('again').keys()];
     expect(document.files.map(({ path }) => path).sort()).toEqual(
       made.filter((path) => path !== '.tinyml/files.json').sort(),
     );
@@ -48,6 +50,15 @@ describe('tinyml train sine', () => {
         ...['data.csv', 'model_1_history.csv', 'model_2_history.csv', 'tinyml.json', '.tinyml/files.json'],
       ]),
     );
+  });
+
+  it.each(['README.md', 'README.zh-cn.md'])('makes files of the sizes that %s names', (page) => {
+    const text = readFileSync(join(projectFolder, page), 'utf8');
+    for (const file of ['sine_model.tflite', 'sine_model_int8.tflite']) {
+      const bytes = readFileSync(tinyml.path('trained', file)).length.toLocaleString('en');
+      const row = text.split('\n').find((line) => line.startsWith(`| \`${file}\``));
+      expect(row, file).toMatch(new RegExp(`\\D${bytes} (bytes|字节)`));
+    }
   });
 
   it('gives other weights for another seed', async () => {
@@ -218,12 +229,13 @@ describe('tinyml train FILE', () => {
     const { code, stderr } = await tinyml.run(['train', 'csv/tinyml.json']);
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr:
-        'csv/line.csv, line 52: "three" in column "y" is not a finite number. Correct or remove the line.\n',
+      stderr: `${join('csv', 'line.csv')}, line 52: "three" in column "y" is not a finite number. Correct or remove the line.\n`,
     });
     writeFileSync(tinyml.path('csv', 'line.csv'), '');
-    expect((await tinyml.run(['train', 'csv/tinyml.json'])).stderr).toMatch(/^csv\/line\.csv is empty\./);
+    expect((await tinyml.run(['train', 'csv/tinyml.json'])).stderr).toMatch(/^csv[\\/]line\.csv is empty\./);
     rmSync(tinyml.path('csv', 'line.csv'));
-    expect((await tinyml.run(['train', 'csv/tinyml.json'])).stderr).toMatch(/^csv\/line\.csv is not there/);
+    expect((await tinyml.run(['train', 'csv/tinyml.json'])).stderr).toMatch(
+      /^csv[\\/]line\.csv is not there/,
+    );
   });
 });

@@ -37,6 +37,7 @@ export class Tinyml {
     symlinkSync(
       join(projectFolder, 'node_modules/@serialport/bindings-cpp/prebuilds'),
       join(folder, 'prebuilds'),
+      'junction',
     );
     return new Tinyml(folder);
   }
@@ -57,13 +58,18 @@ export class Tinyml {
     return ended(child);
   }
 
-  /** Every file below a folder, by its path in it. */
+  /** Every file below a folder, by its path in it, with `/`. */
   files(folder: string): Map<string, string> {
     const paths = readdirSync(this.path(folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
     return new Map(
-      paths.sort().map((path) => [path.slice(this.path(folder).length + 1), readFileSync(path, 'hex')]),
+      paths
+        .sort()
+        .map((path) => [
+          path.slice(this.path(folder).length + 1).replaceAll('\\', '/'),
+          readFileSync(path, 'hex'),
+        ]),
     );
   }
 

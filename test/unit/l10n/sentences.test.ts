@@ -31,6 +31,8 @@ for (const { path, text } of code) for (const id of literalIds(text)) used.set(i
 /** Literals that look like an id and are none: names of files and of modules. */
 const notSentences = /\.(js|ts|css|json|cc|h|py|csv|md|tflite|png)$/;
 
+const sameInEveryLanguage = /TensorFlow Lite( Micro)?|C\+\+|Python|Teleplot|JSON|M[SA]E|Hz|ms|data\.csv/g;
+
 describe('the sentences', () => {
   it('are the same in every language', () => {
     expect(Object.keys(zhCn).sort()).toEqual([...ids].sort());
@@ -41,6 +43,14 @@ describe('the sentences', () => {
     expect(en[id].trim()).not.toBe('');
     expect(zhCn[id].trim()).not.toBe('');
     expect(en[id]).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each(ids)('%s is Chinese in Chinese, with full-width punctuation and no blank beside it', (id) => {
+    const words = en[id].replaceAll(/\{[^}]*\}/g, ' ').replaceAll(sameInEveryLanguage, ' ');
+    if (/[a-z]/i.test(words)) expect(zhCn[id]).toMatch(/\p{Script=Han}/u);
+    // A colon may be meant as it is typed: `标签:数值`.
+    expect(zhCn[id]).not.toMatch(/\p{Script=Han}[,;?!"()]|[,;?!"()]\p{Script=Han}|\.\.\./u);
+    expect(zhCn[id]).not.toMatch(/ [，。；：！？（）、“”]|[，。；：！？（）、“”] /u);
   });
 
   it('are all used, by their literal id', () => {

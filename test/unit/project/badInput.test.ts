@@ -150,7 +150,7 @@ describe('files of data that cannot be read', () => {
     const { code, stderr } = await train('unread', { data: csv });
     expect(code).toBe(1);
     expect(stderr).toMatch(expected);
-    expect(stderr).toMatch(/^unread\/data\.csv\b.*\.\n$/);
+    expect(stderr).toMatch(/^unread[\\/]data\.csv\b.*\.\n$/);
     expect(wrote('unread')).toBe(false);
   });
 });

@@ -148,7 +148,8 @@ describe('a stream whose worker dies', () => {
     await until(young, ({ counts }) => counts.plotted > 0);
 
     const program = start();
-    await program.stream.request('open', { kind: 'program', command: 'cat', args: [], cwd: '/' });
+    const waiting = { command: process.execPath, args: ['-e', 'process.stdin.resume()'], cwd: folder };
+    await program.stream.request('open', { kind: 'program', ...waiting });
     await until(program, ({ connection }) => connection.name === 'open');
     program.nowMs = 60_000;
     kill(program);
