@@ -20,15 +20,16 @@ describeVSCode('Simplified Chinese', () => {
     const page = await vscode.window.webview('training');
     expect(await page.locator('html').getAttribute('lang')).toMatch(/^zh/);
     expect(await page.locator('h1').innerText()).toMatch(/\p{Script=Han}/u);
+    await page.locator('figure.chart-card').last().waitFor();
     expect(await vscode.window.tabs()).toContain(zhCn['training.title']);
     await vscode.screenshot('chinese-training');
   });
 
   it('leaves no English sentence on the page', async () => {
     const page = await vscode.window.webview('training');
-    const sentences = (
-      await page.locator('p, h1, h2, h3, h4, th, button, vscode-button, summary').allInnerTexts()
-    )
+    const texts = await page.locator('p, h1, h2, h3, h4, th, button, vscode-button, summary').allInnerTexts();
+    expect(texts.length).toBeGreaterThan(100);
+    const sentences = texts
       .map((text) => text.trim())
       .filter((text) => /[a-z]{3,}/i.test(text) && !/\p{Script=Han}/u.test(text))
       // Names of files and layers are the same in every language.
