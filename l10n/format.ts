@@ -11,9 +11,13 @@ export type TemplateNames<Template extends string> = Template extends `${string}
 
 export type SentenceValue = string | number;
 
-/** Numbers are written the reader's way: whole ones grouped, others with four significant digits. */
+/** Nobody counts more zeros than these after the point. */
+export const smallestInFull = 1e-6;
+
+/** Numbers are written the reader's way: whole ones grouped, others with four significant digits, tiny ones as `1.5e-9`. */
 export function formatNumber(value: number, language: string): string {
   if (!Number.isFinite(value)) return String(value);
+  if (value !== 0 && Math.abs(value) < smallestInFull) return String(Number(value.toPrecision(4)));
   const kind = Number.isInteger(value) ? 'whole' : 'other';
   const key = `${language} ${kind}`;
   let format = formats.get(key);

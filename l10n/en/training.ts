@@ -74,9 +74,9 @@ export const training = {
   'training.skip.subtitle': 'Without the first {epochs} {epochs?epoch|epochs}',
   'training.skip.none': 'From epoch 1',
 
-  'training.model.asked': '{parameters} parameters, {epochs} epochs.',
+  'training.model.asked': '{parameters} parameters, {epochs} {epochs?epoch|epochs}.',
   'training.model.trained':
-    '{epochs} epochs in {seconds} s; the lowest validation loss was {loss}, at epoch {best}.',
+    '{epochs} {epochs?epoch|epochs} in {seconds} s; the lowest validation loss was {loss}, at epoch {best}.',
   'training.model.stopped':
     'Stopped after {epochs} of {asked} epochs; the weights of epoch {best} are kept, with the lowest validation loss, {loss}.',
   'training.verdict.plain':
@@ -90,7 +90,7 @@ export const training = {
   'training.verdict.closeToNoise':
     'Close to what the data allows: MSE {train} in training and {validation} in validation, {trainTimes} and {validationTimes} times the noise there.',
   'training.verdict.underfits':
-    'It underfits: MSE {train} in training and {validation} in validation, {trainTimes} and {validationTimes} times the noise there. Both are high, so this is not overfitting.',
+    'It underfits: MSE {train} in training and {validation} in validation, {trainTimes} and {validationTimes} times the noise there. It is high where it learned, too, so this is not overfitting.',
   'training.verdict.overfits':
     'It overfits: MSE {train} in training, but {validation} in validation, {trainTimes} and {validationTimes} times the noise there.',
   'training.verdict.overfitsPlain':

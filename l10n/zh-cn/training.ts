@@ -91,7 +91,7 @@ export const training: Readonly<Record<keyof typeof en, string>> = {
   'training.verdict.closeToNoise':
     '接近数据允许的水平：训练 MSE 为 {train}，验证 MSE 为 {validation}，分别是各自噪声的 {trainTimes} 倍和 {validationTimes} 倍。',
   'training.verdict.underfits':
-    '欠拟合：训练 MSE 为 {train}，验证 MSE 为 {validation}，分别是各自噪声的 {trainTimes} 倍和 {validationTimes} 倍。两者都偏高，因此不是过拟合。',
+    '欠拟合：训练 MSE 为 {train}，验证 MSE 为 {validation}，分别是各自噪声的 {trainTimes} 倍和 {validationTimes} 倍。在它学习过的数据上误差也偏高，因此不是过拟合。',
   'training.verdict.overfits':
     '过拟合：训练 MSE 为 {train}，验证 MSE 却为 {validation}，分别是各自噪声的 {trainTimes} 倍和 {validationTimes} 倍。',
   'training.verdict.overfitsPlain':

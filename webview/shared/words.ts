@@ -1,5 +1,5 @@
 /** The sentences of the page's language. The host writes them into the page, so that a page's bundle carries no language. */
-import { formatNumber, formatTemplate, type TemplateNames } from '../../l10n/format';
+import { formatNumber, formatTemplate, smallestInFull, type TemplateNames } from '../../l10n/format';
 import type { en } from '../../l10n/en/index';
 import type { Sentence, SentenceArgs, SentenceId, Sentences } from '../../l10n/sentences';
 
@@ -29,6 +29,7 @@ export function createWords(sentences: Sentences, language: string): Words {
     t: (id, ...args) => format(id, args[0] ?? {}),
     say: ({ id, args }) => format(id, args),
     number: (value) => (Number.isNaN(value) ? '–' : formatNumber(value, language)),
-    measure: (value) => measures.format(value),
+    measure: (value) =>
+      Math.abs(value) < smallestInFull ? formatNumber(value, language) : measures.format(value),
   };
 }

@@ -5,6 +5,10 @@ import { highest, lowest } from './findings';
 
 /** Rounding alone makes no such difference where inputs have like ranges. */
 const muchWorse = 2;
+/** A column with no more of the 256 is rounded coarsely. */
+const fewSteps = 64;
+/** Beyond it nobody thinks in percent. */
+const mostPercent = 1000;
 /** Less than this share is no difference to anybody. */
 const noDifference = 0.05;
 const int8Steps = 255;
@@ -26,7 +30,8 @@ function sizeOptimised(float: RunConverted, quantized: RunConverted): Sentence {
     float.predictions.map((value, index) => Math.abs(value - (quantized.predictions[index] ?? NaN))),
   );
   const facts = { count, bytes: quantized.bytes, float: float.bytes };
-  return difference === 0
+  // Not by the answers: those of a network that died are the same whatever was quantized.
+  return quantized.note.id === 'quantize.noteNothing'
     ? sentence('report.quantizedSame', facts)
     : sentence('report.quantizedDiffers', { ...facts, difference });
 }
@@ -37,6 +42,7 @@ function int8Error(data: RunData, float: RunConverted, int8: RunConverted): Sent
   const cramped = ratio > muchWorse ? crampedColumn(data) : undefined;
   if (cramped) return sentence('report.int8Worse', { ...facts, ...cramped });
   const percent = Math.round(100 * Math.abs(ratio - 1));
+  if (percent > mostPercent) return sentence('report.int8CostsMuch', facts);
   if (ratio > 1 + noDifference) return sentence('report.int8Costs', { ...facts, percent });
   if (ratio < 1 - noDifference) return sentence('report.int8Better', { ...facts, percent });
   return sentence('report.int8Same', facts);
@@ -50,7 +56,7 @@ function int8Size(float: RunConverted, int8: RunConverted): Sentence {
     : sentence('report.int8NotSmaller', facts);
 }
 
-/** All inputs share one scale: which column gets the fewest steps of it. Undefined where there is one input. */
+/** All inputs share one scale: which column gets the fewest steps of it. Undefined where each gets many. */
 function crampedColumn({ table }: RunData): { readonly column: string; readonly steps: number } | undefined {
   const width = table?.inputNames.length ?? 1;
   if (!table || width < 2) return undefined;
@@ -58,13 +64,14 @@ function crampedColumn({ table }: RunData): { readonly column: string; readonly 
     const values = table.inputs.filter((_, at) => at % width === column);
     return { name, low: lowest(values), high: highest(values) };
   });
+  // A column of one value tells a network nothing, however finely it is written.
+  const varied = columns.filter(({ low, high }) => high > low);
+  if (varied.length === 0) return undefined;
   // An int8 scale covers 0 too.
   const span =
     Math.max(0, ...columns.map(({ high }) => high)) - Math.min(0, ...columns.map(({ low }) => low));
   const spanOf = ({ low, high }: { readonly low: number; readonly high: number }): number => high - low;
-  const narrowest = columns.reduce((a, b) => (spanOf(b) < spanOf(a) ? b : a));
-  return {
-    column: narrowest.name,
-    steps: Math.max(1, Math.round((spanOf(narrowest) / span) * int8Steps)),
-  };
+  const narrowest = varied.reduce((a, b) => (spanOf(b) < spanOf(a) ? b : a));
+  const steps = Math.max(1, Math.round((spanOf(narrowest) / span) * int8Steps));
+  return steps > fewSteps ? undefined : { column: narrowest.name, steps };
 }

@@ -9,8 +9,9 @@ const fewestEpochs = 10;
 const nearlyBest = 1.02;
 /** Saying that the last few epochs gained little helps nobody. */
 const mostOfTheEpochs = 0.8;
-/** In the end: losses jump from epoch to epoch, their median does not. */
+/** In the end: losses jump from epoch to epoch, the median of several does not. */
 const lastShare = 0.1;
+const fewestLast = 5;
 /** A validation loss that has risen by this much did not do so by chance. */
 const risen = 1.2;
 
@@ -21,10 +22,10 @@ export function epochsNeeded({ history, result }: RunModel): Sentence[] {
   const bestEpoch = result?.bestEpoch ?? losses.indexOf(best) + 1;
   if (epochs < fewestEpochs || !Number.isFinite(best)) return [];
 
-  const last = Math.max(1, Math.floor(epochs * lastShare));
+  const last = Math.max(fewestLast, Math.floor(epochs * lastShare));
   const end = median(losses.slice(-last));
   const training = { then: history.loss[bestEpoch - 1] ?? NaN, end: median(history.loss.slice(-last)) };
-  if (end > risen * best && training.end < training.then) {
+  if (bestEpoch <= epochs - last && end > risen * best && training.end < training.then) {
     const facts = {
       bestEpoch,
       epochs,
@@ -39,8 +40,10 @@ export function epochsNeeded({ history, result }: RunModel): Sentence[] {
 
   const at = losses.findIndex((loss) => loss <= nearlyBest * best);
   if (at + 1 > mostOfTheEpochs * epochs) return [];
-  const facts = { epoch: at + 1, epochs, loss: losses[at] ?? NaN, best, bestEpoch };
-  return [sentence('report.enoughEpochs', facts)];
+  const reached = { epoch: at + 1, epochs, loss: losses[at] ?? NaN };
+  return at + 1 === bestEpoch
+    ? [sentence('report.bestEpoch', reached)]
+    : [sentence('report.enoughEpochs', { ...reached, best, bestEpoch })];
 }
 
 function median(values: readonly number[]): number {

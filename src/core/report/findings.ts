@@ -24,6 +24,11 @@ export function errorMse(data: RunData, predictions: ArrayLike<number>, part: Pa
   return meanSquare(data.y, predictions, ...partRange(data, part));
 }
 
+/** Mean square of the predictions' distance from the noiseless curve. Undefined where nobody knows the curve. */
+export function curveMse(data: RunData, predictions: ArrayLike<number>, part: Part): number | undefined {
+  return data.clean && meanSquare(data.clean, predictions, ...partRange(data, part));
+}
+
 /** How many samples there are for what, and how noisy they are where that is known. */
 export function dataFacts(data: RunData): Sentence {
   const { x, trainEnd, testEnd } = data;

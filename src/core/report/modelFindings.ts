@@ -4,7 +4,7 @@ import { sentence, type Sentence } from '../../../l10n/sentences';
 import { epochsNeeded } from './epochsNeeded';
 import { errorMse, highest, lowest, noiseMse, partRange } from './findings';
 import { bendsInside, standing } from './standing';
-import { judge } from './verdict';
+import { hasLittle, judge } from './verdict';
 
 export interface ModelFindings {
   /** How good it has become: beside the fit, or where there is none, above the losses. */
@@ -21,6 +21,8 @@ export interface ModelFindings {
 
 /** A validation error this many times smaller is no chance. */
 const muchBetter = 1.5;
+/** With fewer samples, a mean of squares is off by a quarter as often as not. */
+const fewSamples = 30;
 
 /**
  * Nothing for a model that was not trained.
@@ -30,17 +32,34 @@ const muchBetter = 1.5;
 export function modelFindings(data: RunData, model: RunModel, models: readonly RunModel[]): ModelFindings {
   const { result } = model;
   if (!result) return { verdict: [], loss: [], lossLater: [], bends: [], tested: [] };
-  const { verdict, said } = judge(data, result.predictions);
-  const hasLittle = verdict === 'underfits' || verdict === 'learned nothing';
+  const judged = judge(data, result.predictions);
+  const little = hasLittle(judged);
   const where = standing(model);
-  const isLearning = where.standing === 'still learning' && verdict === 'noise unknown';
+  const isFloorKnown = (noiseMse(data, 'train') ?? 0) > 0;
   return {
-    verdict: [said, ...(verdict === 'noise unknown' ? betterModel(data, result.predictions, models) : [])],
-    loss: [...(hasLittle || isLearning ? [where.said] : []), ...epochsNeeded(model)],
+    verdict: [
+      judged.said,
+      ...fewValidate(data),
+      ...(isFloorKnown ? [] : betterModel(data, result.predictions, models)),
+    ],
+    loss: lossFindings(model, little || judged.verdict === 'noise unknown', little),
     lossLater: validationBelow(data, result.predictions),
-    bends: hasLittle && where.standing !== 'few epochs' ? bendsInside(data, result.bends) : [],
+    bends: little && where.standing !== 'few epochs' ? bendsInside(data, model) : [],
     tested: errorUnits(data, result),
   };
+}
+
+/** Whether more epochs may help is said once: by the validation loss, where that has something to say. */
+function lossFindings(model: RunModel, mayLearnMore: boolean, isLittle: boolean): Sentence[] {
+  const needed = epochsNeeded(model);
+  const { standing: stands, said } = standing(model);
+  const isSaid = stands === 'still learning' ? mayLearnMore && needed.length === 0 : isLittle;
+  return [...(isSaid ? [said] : []), ...needed];
+}
+
+function fewValidate({ x, testEnd }: RunData): Sentence[] {
+  const count = x.length - testEnd;
+  return count < fewSamples ? [sentence('report.fewValidate', { count })] : [];
 }
 
 function betterModel(data: RunData, predictions: Float32Array, models: readonly RunModel[]): Sentence[] {
@@ -60,8 +79,8 @@ function validationBelow(data: RunData, predictions: Float32Array): Sentence[] {
   const validation = errorMse(data, predictions, 'validation');
   const [trainingNoise, validationNoise] = [noiseMse(data, 'train'), noiseMse(data, 'validation')];
   if (validation >= training || trainingNoise === undefined || validationNoise === undefined) return [];
-  // Without noise there is none that could differ.
-  if (trainingNoise === 0) return [];
+  // Where validation is not the quieter one, its noise explains nothing.
+  if (validationNoise >= trainingNoise) return [];
   return [sentence('report.validationBelow', { training, validation, trainingNoise, validationNoise })];
 }
 

@@ -12,7 +12,7 @@ const mostPlaces = 20;
 
 export type Standing = 'few epochs' | 'still learning' | 'stuck';
 
-export function standing({ history: { loss } }: RunModel): {
+export function standing({ history: { loss }, layers }: RunModel): {
   readonly standing: Standing;
   readonly said: Sentence;
 } {
@@ -22,19 +22,30 @@ export function standing({ history: { loss } }: RunModel): {
   const before = lowest(loss.slice(0, Math.floor(epochs / 2)));
   const after = Math.min(before, lowest(loss));
   const facts = { epochs, before, after };
-  return 1 - after / before > standstill
-    ? { standing: 'still learning', said: sentence('report.stillLearning', facts) }
-    : { standing: 'stuck', said: sentence('report.stuck', facts) };
+  if (1 - after / before > standstill) {
+    return { standing: 'still learning', said: sentence('report.stillLearning', facts) };
+  }
+  const canBend = layers.some(({ activation }) => activation === 'relu');
+  return { standing: 'stuck', said: sentence(canBend ? 'report.stuck' : 'report.onlyLinear', facts) };
 }
 
-/** Where the curve can turn at all; nothing for a model whose first layer has no bends. */
-export function bendsInside({ x }: RunData, bends: Float32Array | undefined): Sentence[] {
+/** Where the first layer lets the curve turn; nothing for a model whose first layer has no bends. */
+export function bendsInside({ x }: RunData, { layers, result }: RunModel): Sentence[] {
+  const bends = result?.bends;
   if (!bends || bends.length === 0) return [];
   const [low, high] = [lowest(x), highest(x)];
   const inside = [...bends].filter((at) => at > low && at < high).sort((a, b) => a - b);
   const facts = { units: bends.length, low, high };
   if (inside.length === 0) return [sentence('report.bendsOutside', facts)];
-  const shown = inside.slice(0, mostPlaces).map((at) => at.toFixed(2));
+  const shown = inside.slice(0, mostPlaces).map((at) => at.toFixed(decimalsWithin(low, high)));
   const places = [...shown, ...(inside.length > mostPlaces ? ['…'] : [])].join(', ');
-  return [sentence('report.bendsInside', { ...facts, inside: inside.length, places })];
+  const said = { ...facts, inside: inside.length, places };
+  const bendsLater = layers.slice(1).some(({ activation }) => activation === 'relu');
+  return [bendsLater ? sentence('report.bendsFirst', said) : sentence('report.bendsInside', said)];
+}
+
+/** So many that a place is told to a thousandth of the way from `low` to `high`, or somewhat coarser: 2 from 0 to 2π. */
+export function decimalsWithin(low: number, high: number): number {
+  const decimals = 2 - Math.floor(Math.log10(high - low));
+  return Math.min(100, Math.max(0, decimals));
 }

@@ -2,8 +2,8 @@
 import type { ConvertedKind, RunConverted, RunData, RunModel } from '../project/run';
 import { sentence, type Sentence } from '../../../l10n/sentences';
 import { errorMse, highest, lowest, noiseMse, partRange } from './findings';
-import { bendsInside, standing } from './standing';
-import { judge } from './verdict';
+import { modelFindings } from './modelFindings';
+import { hasLittle, judge } from './verdict';
 
 export interface TutorialRow {
   readonly says: Sentence;
@@ -25,21 +25,22 @@ export interface TutorialRun {
  */
 export function tutorialTable({ project, data, models, converted }: TutorialRun): readonly TutorialRow[] {
   if (!data.clean) return [];
-  const first = models.find(({ parameters, result }) => parameters === 49 && result);
-  const second = models.find(({ parameters, result }) => parameters === 321 && result);
+  const trained = models.filter(({ result }) => result !== undefined);
+  const first = trained.find((model) => model.parameters === 49 && isLossMse(model));
+  const second = trained.find((model) => model.parameters === 321 && isLossMse(model));
   return [
-    ...(first ? firstModel(data, first) : []),
+    ...(first ? firstModel(data, first, models) : []),
     ...(second ? secondModel(data, second) : []),
     ...validation(data, second ?? first),
     ...files(converted, `${project}_quantized.cc`),
   ];
 }
 
-function firstModel(data: RunData, model: RunModel): readonly TutorialRow[] {
+function firstModel(data: RunData, model: RunModel, models: readonly RunModel[]): readonly TutorialRow[] {
   const { history, result } = model;
   if (!result) return [];
-  const { verdict, said } = judge(data, result.predictions);
-  const stands = standing(model);
+  const judged = judge(data, result.predictions);
+  const { loss, bends } = modelFindings(data, model, models);
   const y = data.y.subarray(...partRange(data, 'test'));
   const [train, validates] = [
     errorMse(data, result.predictions, 'train'),
@@ -49,10 +50,9 @@ function firstModel(data: RunData, model: RunModel): readonly TutorialRow[] {
     {
       says: sentence('report.says.firstModel'),
       got: sentence('report.got.losses', measured(model)),
-      why:
-        verdict === 'underfits'
-          ? [stands.said, ...bendsInside(data, result.bends)]
-          : [sentence('report.why.escaped', { first: history.loss[0] ?? NaN, last: lowest(history.loss) })],
+      why: hasLittle(judged)
+        ? [...loss, ...bends]
+        : [sentence('report.why.escaped', { first: history.loss[0] ?? NaN, last: lowest(history.loss) })],
     },
     {
       says: sentence('report.says.percent'),
@@ -67,21 +67,26 @@ function firstModel(data: RunData, model: RunModel): readonly TutorialRow[] {
     },
     {
       says: sentence('report.says.overfits'),
-      got: said,
+      got: judged.said,
       why: [sentence('report.why.overfits', { ratio: Math.round((100 * validates) / train) / 100 })],
     },
   ];
 }
 
 function secondModel(data: RunData, model: RunModel): readonly TutorialRow[] {
-  const noise = noiseMse(data, 'validation') ?? NaN;
+  const noise = noiseMse(data, 'validation') ?? 0;
   return [
     {
       says: sentence('report.says.secondModel'),
       got: sentence('report.got.losses', measured(model)),
-      why: [sentence('report.why.noiseFloor', { noise })],
+      why: [noise > 0 ? sentence('report.why.noiseFloor', { noise }) : sentence('report.why.noNoise')],
     },
   ];
+}
+
+/** The tutorial's figures are squared errors: losses of another kind cannot stand beside them. */
+function isLossMse({ history }: RunModel): boolean {
+  return history.loss.some((loss, epoch) => loss !== history.mae[epoch]);
 }
 
 function measured({ history }: RunModel): { readonly loss: number; readonly mae: number } {
@@ -90,7 +95,8 @@ function measured({ history }: RunModel): { readonly loss: number; readonly mae:
 
 function validation(data: RunData, model: RunModel | undefined): readonly TutorialRow[] {
   const [training, inValidation] = [noiseMse(data, 'train'), noiseMse(data, 'validation')];
-  if (!model || training === undefined || inValidation === undefined) return [];
+  // Without noise, none could differ.
+  if (!model || !training || !inValidation) return [];
   const { history } = model;
   const got = { training: history.loss.at(-1) ?? NaN, validation: history.val_loss.at(-1) ?? NaN };
   return [

@@ -37,9 +37,15 @@ describe('verdict', () => {
     expect(
       verdict(
         given,
-        off(() => 1),
+        off(() => 0.5),
       ).id,
     ).toBe('training.verdict.underfits');
+    expect(
+      verdict(
+        given,
+        given.clean.map(() => 0),
+      ).id,
+    ).toBe('training.verdict.learnedNothing');
     expect(
       verdict(
         given,

@@ -37,16 +37,21 @@ describe('what a run says beside its charts', () => {
 
   it('had every sentence among these runs', () => {
     expect([...seen].sort()).toEqual([
+      'report.bendsFirst',
       'report.bendsInside',
       'report.bendsOutside',
+      'report.bestEpoch',
       'report.enoughEpochs',
       'report.fewEpochs',
+      'report.fewValidate',
       'report.int8Better',
       'report.int8Costs',
+      'report.int8CostsMuch',
       'report.int8NotSmaller',
       'report.int8Same',
       'report.int8Smaller',
       'report.int8Worse',
+      'report.onlyLinear',
       'report.quantizedDiffers',
       'report.quantizedSame',
       'report.stillLearning',

@@ -10,6 +10,8 @@ export interface Kind {
   readonly seed: number;
   readonly epochs: number;
   readonly neurons?: readonly number[];
+  /** Of the hidden layers. */
+  readonly activation?: Layer['activation'];
   readonly data?: Partial<SineSource>;
   readonly training?: Partial<Project['training']>;
   /** A file in place of the sine: what stands in its row number `row`, the target last. */
@@ -46,6 +48,13 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'no noise': { seed: 1, epochs: 120, data: { noise: 0 } },
   'no noise, two layers': { seed: 4, epochs: 120, neurons: [16, 16], data: { noise: 0 } },
   'much noise': { seed: 4, epochs: 120, neurons: [16, 16], data: { noise: 1 }, training: fast },
+  'no noise, stuck': { seed: 1, epochs: 600, data: { noise: 0 } },
+  'far more noise than sine': { seed: 1, epochs: 60, data: { noise: 100 } },
+  'few samples, stuck': { seed: 1, epochs: 600, data: { samples: 100, seed: 3 } },
+  'two samples validate': { seed: 1, epochs: 300, data: { samples: 10 } },
+  'no activation': { seed: 1, epochs: 60, neurons: [8], activation: 'linear', training: fast },
+  'two layers, stuck': { seed: 12, epochs: 200, neurons: [3, 3] },
+  'steps too short': { seed: 1, epochs: 100, training: { optimizer: adam(1e-7) } },
   'one neuron': { seed: 1, epochs: 150, neurons: [1] },
   'one neuron, seed 2': { seed: 2, epochs: 150, neurons: [1] },
   'one neuron, seed 9': { seed: 9, epochs: 300, neurons: [1], training: fast },
@@ -83,6 +92,26 @@ export const kinds: Readonly<Record<string, Kind>> = {
     training: fast,
     file: { rows: 20, row: (row) => [row / 10, chance(row)] },
   },
+  'a file: a sum of two columns': {
+    seed: 1,
+    epochs: 100,
+    neurons: [],
+    training: { optimizer: adam(0.05) },
+    file: { rows: 200, row: (row) => [chance(row), chance(3 * row), chance(row) + 2 * chance(3 * row)] },
+  },
+  'a file: one value to predict': {
+    seed: 1,
+    epochs: 100,
+    neurons: [4],
+    training: fast,
+    file: { rows: 100, row: (row) => [row / 10, 5] },
+  },
+  'a file: a narrow column': {
+    seed: 1,
+    epochs: 60,
+    neurons: [2],
+    file: { rows: 200, row: (row) => [row / 1e6, chance(row)] },
+  },
   'a file: two columns of unlike ranges': {
     seed: 3,
     epochs: 200,
@@ -93,9 +122,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
 };
 
 export async function train(kind: Kind): Promise<TrainedProject> {
-  const { seed, epochs, neurons = [16], data, training, file } = kind;
+  const { seed, epochs, neurons = [16], activation = 'relu', data, training, file } = kind;
   const layers: Layer[] = [
-    ...neurons.map((units): Layer => ({ type: 'dense', units, activation: 'relu' })),
+    ...neurons.map((units): Layer => ({ type: 'dense', units, activation })),
     { type: 'dense', units: 1, activation: 'linear' },
   ];
   const inputs = file

@@ -74,6 +74,23 @@ describe('what the tutorial says, and what this run got', () => {
     expect(await whyOf({ seed: 1, epochs: 600 })).toContain('report.stuck');
   });
 
+  it('says nothing of noise that is not there, and not that a stuck start escaped', async () => {
+    const said = async (kind: Kind): Promise<readonly string[]> =>
+      rowsOf(await train(kind)).flatMap(({ why }) => why.map(({ id }) => id));
+    const stuck = await said(kinds['no noise, stuck']!);
+    expect(stuck).toContain('report.stuck');
+    expect(stuck).not.toContain('report.why.escaped');
+    const second = await said(kinds['no noise, two layers']!);
+    expect(second).toContain('report.why.noNoise');
+    for (const id of ['report.why.noiseFloor', 'report.why.splitNoise'])
+      expect([...stuck, ...second]).not.toContain(id);
+  });
+
+  it('compares squared errors with squared errors only', async () => {
+    const absolute = await train({ ...kinds['seed 1']!, epochs: 20, training: { loss: 'mae' } });
+    expect(rowsOf(absolute).map(({ says }) => says.id)).not.toContain('report.says.firstModel');
+  });
+
   it('is empty beside data that the tutorial does not have', async () => {
     expect(rowsOf(await train({ ...kinds['a file: a line']!, epochs: 5 }))).toEqual([]);
   });
