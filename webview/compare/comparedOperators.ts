@@ -92,8 +92,8 @@ export class ComparedOperators {
         ? [
             linkButton(
               side === 'before'
-                ? t('inspector.inspectBefore', { operator: row.index })
-                : t('inspector.inspectAfter', { operator: row.index }),
+                ? t('inspector.inspectBefore', { operator: String(row.index) })
+                : t('inspector.inspectAfter', { operator: String(row.index) }),
               () => page.send({ type: 'inspect', side, subgraph: row.subgraph, operator: row.index }),
             ),
           ]

@@ -38,8 +38,8 @@ function show(state: CompareState): void {
         button({ text: t('inspector.swap'), onClick: () => page.send({ type: 'swap' }) }),
       ),
       sides(state),
-      ...differences(page.words, state),
       operators.element,
+      ...differences(page.words, state),
       live,
     );
     operators.show(state.comparison);

@@ -30,7 +30,7 @@ export interface ButtonOptions {
   readonly onClick: () => void;
 }
 
-export function button({ text, primary = false, disabled = false, onClick }: ButtonOptions): HTMLElement {
+export function button({ text, primary = false, disabled = false, onClick }: ButtonOptions): Button {
   const made = element('vscode-button');
   made.setAttribute('appearance', primary ? 'primary' : 'secondary');
   made.disabled = disabled;
@@ -65,10 +65,13 @@ export function dropdown({ label, options, value, onChange }: DropdownOptions): 
     made.append(row);
   }
   // The toolkit takes a value only once its options are in place, and reports its own first choice as a change.
+  let told = value;
   requestAnimationFrame(() => {
     made.value = value;
     made.addEventListener('change', () => {
-      if (made.value !== value) onChange(made.value);
+      if (made.value === told) return;
+      told = made.value;
+      onChange(told);
     });
   });
   return element('div', { class: 'field' }, element('span', { 'aria-hidden': 'true' }, label), made);
@@ -87,12 +90,13 @@ export interface NumberFieldOptions {
 /** A whole number in [min, max]; anything else typed falls back to the nearest, or to what was there. */
 export function numberField({ before, after, value, min, max, onChange }: NumberFieldOptions): HTMLElement {
   const input = element('input', { type: 'number', class: 'number', min, max, step: 1, value });
-  let last = value;
   input.addEventListener('change', () => {
     const typed = input.valueAsNumber;
-    last = Number.isFinite(typed) ? Math.min(max, Math.max(min, Math.round(typed))) : last;
-    input.value = String(last);
-    onChange(last);
+    const wanted = Number.isFinite(typed)
+      ? Math.min(max, Math.max(min, Math.round(typed)))
+      : Number(input.defaultValue);
+    input.value = input.defaultValue = String(wanted);
+    onChange(wanted);
   });
   return element('label', { class: 'field' }, before, input, after);
 }
