@@ -1,5 +1,5 @@
 /** The top of the page: what the model is, what is broken, and what the board will say to it. */
-import { element } from '../shared/element';
+import { element, setText } from '../shared/element';
 import { fileText } from '../shared/fileText';
 import { findingsList } from '../shared/findingsList';
 import { severityMark } from '../shared/severityMark';
@@ -9,30 +9,40 @@ import { JumpBox } from './jumpBox';
 import type { Severity } from '../../src/core/check/finding';
 
 export class Header {
-  readonly element = element('header', { class: 'inspector-head' });
+  readonly element: HTMLElement;
   private readonly jump: JumpBox;
+  private readonly fileName = element('h1');
+  private readonly summary = element('p', { class: 'summary', dir: 'auto' });
+  private readonly compare: HTMLElement;
+  private readonly remarks = element('div', { class: 'remarks' });
   private openFindings: boolean;
 
   constructor(private readonly page: InspectorPage) {
     this.openFindings = page.recall('findings') === true;
     this.jump = new JumpBox(page);
-  }
-
-  show(model: ModelState): void {
-    const { page } = this;
-    const { t, say } = page.words;
-    this.jump.show(model);
-    const compare = button({ text: t('inspector.compare'), onClick: () => page.send({ type: 'compare' }) });
-    this.element.replaceChildren(
+    const text = page.words.t('inspector.compare');
+    this.compare = button({ text, onClick: () => page.send({ type: 'compare' }) });
+    // Who types while a build writes the file anew goes on typing: this line is made once.
+    this.element = element(
+      'header',
+      { class: 'inspector-head' },
       element(
         'div',
         { class: 'title' },
-        element('h1', {}, fileText(model.fileName)),
-        element('p', { class: 'summary', dir: 'auto' }, say(model.summary)),
-        element('span', { class: 'spring' }),
-        this.jump.element,
-        ...(model.canCompare ? [compare] : []),
+        this.fileName,
+        this.summary,
+        element('div', { class: 'toolbar' }, this.jump.element, this.compare),
       ),
+      this.remarks,
+    );
+  }
+
+  show(model: ModelState): void {
+    this.jump.show(model);
+    this.fileName.replaceChildren(fileText(model.fileName));
+    setText(this.summary, this.page.words.say(model.summary));
+    this.compare.hidden = !model.canCompare;
+    this.remarks.replaceChildren(
       ...(model.description === ''
         ? []
         : [element('p', { class: 'description file-description' }, fileText(model.description))]),

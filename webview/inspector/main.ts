@@ -62,11 +62,7 @@ const tabs = new Tabs(
     id,
     title: titles[id],
     panel: views[id].element,
-    onShow: () => {
-      bringUpToDate(id);
-      const view = views[id];
-      if ('shown' in view) view.shown();
-    },
+    onShow: () => shown(id),
   })),
   (id) => page.keep('tab', id),
 );
@@ -114,9 +110,17 @@ function showModel(state: ModelState): void {
   const kept = isFirst ? page.recall('tab') : tabs.current;
   const first = tabIds.find((id) => id === kept) ?? 'operators';
   bringUpToDate(first);
-  if (isFirst) tabs.choose(first);
+  // The page may have been taken down in between, for a file that was not there for a moment.
+  if (isFirst && tabs.current === first) shown(first);
+  else if (isFirst) tabs.choose(first);
   clearTimeout(restTimer);
   restTimer = setTimeout(bringOthersUpToDate, restMs);
+}
+
+function shown(id: TabId): void {
+  bringUpToDate(id);
+  const view = views[id];
+  if ('shown' in view) view.shown();
 }
 
 function bringUpToDate(id: TabId): void {

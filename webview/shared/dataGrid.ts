@@ -211,6 +211,7 @@ export class DataGrid<Row> {
   }
 
   private pressKey(event: KeyboardEvent): void {
+    if (event.altKey || event.metaKey) return;
     if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return;
     const page = Math.max(1, Math.floor(this.element.clientHeight / rowHeightPx) - 2);
     const last = this.shown.length - 1;
@@ -275,11 +276,13 @@ export class DataGrid<Row> {
   }
 
   private sortBy(column: number): void {
-    this.activeRow = -1;
     this.activeColumn = column;
     this.sort = nextSort(this.sort, this.options.columns[column]!.key);
     this.options.onSort?.(this.sort);
     this.refresh();
+    // Whoever sorts stays at the head, also where a row is chosen: the next Enter turns the order round.
+    this.activeRow = -1;
+    this.draw();
     this.element.scrollTop = 0;
   }
 

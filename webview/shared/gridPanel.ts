@@ -21,7 +21,8 @@ export class GridPanel<Row> {
   readonly grid: DataGrid<Row>;
   private readonly count = element('span', { class: 'description', role: 'status' });
   private readonly search: HTMLInputElement;
-  private pendingScroll: number;
+  /** A table that was out of the page, or is new, stands at its top. */
+  private scroll: number;
   private total = 0;
 
   constructor(private readonly options: GridPanelOptions<Row>) {
@@ -39,7 +40,7 @@ export class GridPanel<Row> {
       onInput: (text) => this.filter(text),
     });
     const top = recall(`${id}.scroll`);
-    this.pendingScroll = typeof top === 'number' ? top : 0;
+    this.scroll = typeof top === 'number' ? top : 0;
     this.element = element(
       'div',
       { class: 'grid-panel' },
@@ -62,8 +63,9 @@ export class GridPanel<Row> {
     this.grid.setSort(asSort(recall(`${id}.sort`)));
     let timer: ReturnType<typeof setTimeout> | undefined;
     this.grid.element.addEventListener('scroll', () => {
+      this.scroll = this.grid.scrollTop;
       clearTimeout(timer);
-      timer = setTimeout(() => keep(`${id}.scroll`, this.grid.scrollTop), 200);
+      timer = setTimeout(() => keep(`${id}.scroll`, this.scroll), 200);
     });
   }
 
@@ -75,13 +77,11 @@ export class GridPanel<Row> {
 
   /** Call when the panel has become visible: a hidden one cannot scroll. */
   restoreScroll(): void {
-    if (this.pendingScroll > 0) this.grid.scrollTop = this.pendingScroll;
-    this.pendingScroll = 0;
+    this.grid.scrollTop = this.scroll;
   }
 
   /** Takes the filter away where it hides the row. */
   select(key: string): void {
-    this.pendingScroll = 0;
     if (this.grid.select(key) || this.search.value === '') return;
     this.search.value = '';
     this.filter('');
