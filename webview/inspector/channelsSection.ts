@@ -33,7 +33,7 @@ export function channelsSection(page: InspectorPage, details: TensorDetails): re
       element(
         'p',
         { class: 'description' },
-        t('inspector.requantization', { operator: requantization.operator }),
+        t('inspector.requantization', { operator: String(requantization.operator) }),
       ),
     );
   }

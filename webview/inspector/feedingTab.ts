@@ -1,6 +1,7 @@
 /** How to feed the model and read its answer, in words and as code to copy. */
 import { shapeText } from '../../src/core/inspect/displayName';
 import type { FedTensor } from '../../src/core/inspect/feeding';
+import { andMore } from '../shared/andMore';
 import { element } from '../shared/element';
 import { facts, type Fact } from '../shared/facts';
 import { fileText } from '../shared/fileText';
@@ -75,15 +76,7 @@ export class FeedingTab {
             { class: 'labels', start: 0 },
             ...labels.slice(0, mostLabelsShown).map((one) => element('li', {}, fileText(one))),
           ),
-          ...(labels.length > mostLabelsShown
-            ? [
-                element(
-                  'p',
-                  { class: 'description' },
-                  t('inspector.moreLabels', { count: labels.length - mostLabelsShown }),
-                ),
-              ]
-            : []),
+          ...andMore(this.page.words, labels.length - mostLabelsShown),
         ),
       );
     }

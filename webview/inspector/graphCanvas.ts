@@ -27,6 +27,8 @@ export class GraphCanvas {
   private drawn: { readonly box: Box; readonly isFar: boolean } | undefined;
   private selectedId: string | undefined;
   private found: ReadonlySet<string> = new Set();
+  /** The beginning of the graph is to be shown as soon as the canvas has a size. */
+  private isToStart = false;
   private drag: { x: number; y: number; moved: boolean } | undefined;
   private readonly redraw = oncePerFrame(() => this.draw());
 
@@ -64,12 +66,14 @@ export class GraphCanvas {
   show(scene: GraphScene, view: GraphView2D | undefined): void {
     this.scene = scene;
     this.drawn = undefined;
+    this.isToStart = !view;
     if (view) this.setView(view);
-    else this.showStart();
+    else this.start();
   }
 
-  get current(): GraphView2D {
-    return this.view;
+  /** Undefined as long as nobody has seen the graph. */
+  get current(): GraphView2D | undefined {
+    return this.isToStart ? undefined : this.view;
   }
 
   select(node: SceneNode | undefined, reveal: boolean): void {
@@ -99,17 +103,26 @@ export class GraphCanvas {
     this.setView({ x: x + atX / zoom - atX / next, y: y + atY / zoom - atY / next, zoom: next });
   }
 
-  private showStart(): void {
-    if (!this.scene) return;
+  /** A canvas out of sight has no size to fit a graph into: it waits until it is drawn. */
+  private start(): void {
+    if (!this.scene || this.element.clientWidth === 0) return;
+    this.isToStart = false;
+    this.showStart(this.scene);
+    const selected = this.selectedId === undefined ? undefined : this.scene.node(this.selectedId);
+    if (selected) this.reveal(selected);
+  }
+
+  private showStart(scene: GraphScene): void {
     this.fit();
     if (this.view.zoom >= readableZoom) return;
-    const first = this.scene.nodes[0];
+    const first = scene.nodes[0];
     const { clientWidth } = this.element;
-    const middle = first ? (first.left + first.right) / 2 : this.scene.width / 2;
+    const middle = first ? (first.left + first.right) / 2 : scene.width / 2;
     this.setView({ x: middle - clientWidth / 2, y: (first?.top ?? 0) - 24, zoom: 1 });
   }
 
   private reveal(node: SceneNode): void {
+    if (this.isToStart) return;
     const { clientWidth, clientHeight } = this.element;
     const zoom = Math.max(this.view.zoom, readableZoom);
     const seen = this.seen(0);
@@ -137,6 +150,8 @@ export class GraphCanvas {
   /** A graph cannot be pushed out of sight. */
   private kept({ x, y, zoom }: GraphView2D): GraphView2D {
     const { clientWidth, clientHeight } = this.element;
+    // Out of sight nothing says what would be pushed out of it.
+    if (clientWidth === 0) return { x, y, zoom };
     const { width = 0, height = 0 } = this.scene ?? {};
     const margin = 60 / zoom;
     const clamp = (value: number, size: number, seen: number): number =>
@@ -157,9 +172,10 @@ export class GraphCanvas {
   }
 
   private draw(): void {
-    const { scene, view } = this;
+    const { scene } = this;
     if (!scene || this.element.clientWidth === 0) return;
-    this.drawing.move(view);
+    if (this.isToStart) this.start();
+    this.drawing.move(this.view);
     const seen = this.seen(0);
     const isCovered = this.drawn && contains(this.drawn.box, seen);
     const nodes = isCovered && !this.drawn?.isFar ? undefined : scene.visibleNodes(this.seen(0.5));

@@ -77,6 +77,7 @@ export class GraphScene {
   readonly width: number;
   readonly height: number;
   private readonly indexOf: ReadonlyMap<string, number>;
+  private searched: readonly SearchedNode[] | undefined;
 
   constructor(
     readonly view: GraphView,
@@ -154,17 +155,35 @@ export class GraphScene {
   search(text: string): readonly SceneNode[] {
     const wanted = text.trim().toLowerCase();
     if (wanted === '') return [];
-    const exact = this.nodes.filter(({ node }) =>
-      node.kind === 'operator' ? `op${node.operator}` === wanted : `t${node.tensor}` === wanted,
-    );
+    this.searched ??= searchedNodes(this.view);
+    const { searched } = this;
+    const exact = this.nodes.filter(({ index }) => searched[index]?.numbers.includes(wanted));
     if (exact.length > 0) return exact;
-    return this.nodes.filter(({ title, note }) => `${title} ${note}`.toLowerCase().includes(wanted));
+    const words = wanted.split(/\s+/);
+    return this.nodes.filter(({ index }) => words.every((word) => searched[index]?.text.includes(word)));
   }
+}
 
-  edgesOf(node: SceneNode): readonly GraphEdge[] {
-    const { id } = node.node;
-    return this.view.edges.filter(({ from, to }) => from === id || to === id);
+/** What a search finds a node by. */
+interface SearchedNode {
+  readonly numbers: readonly string[];
+  readonly text: string;
+}
+
+function searchedNodes({ nodes, edges }: GraphView): readonly SearchedNode[] {
+  const leaving = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    const list = leaving.get(edge.from);
+    if (list) list.push(edge);
+    else leaving.set(edge.from, [edge]);
   }
+  return nodes.map((node) => {
+    const tensors = leaving.get(node.id) ?? [];
+    const own = node.kind === 'operator' ? `op${node.operator}` : `t${node.tensor}`;
+    const numbers = [own, ...tensors.map(({ tensor }) => `t${tensor}`)];
+    const labels = tensors.map(({ label }) => label);
+    return { numbers, text: [node.name, nodeNote(node), ...numbers, ...labels].join('\n').toLowerCase() };
+  });
 }
 
 export function overlaps(a: Box, b: Box): boolean {

@@ -1,32 +1,23 @@
 /** The graph of one subgraph, with its tools and the details of the chosen node. */
-import type { GraphView } from '../../src/core/inspect/graph';
-import { displayName } from '../../src/core/inspect/displayName';
 import { element, setText } from '../shared/element';
 import { failureText } from '../shared/failureText';
 import { onThemeChange } from '../shared/theme';
-import { button, dropdown, searchField } from '../shared/ui';
+import { button, searchField } from '../shared/ui';
 import { GraphCanvas } from './graphCanvas';
 import { kindOfNode, type NodeKind } from './graphColours';
 import { graphLegend } from './graphLegend';
-import { firstPart, graphToLayOut, GraphScene, type SceneNode } from './graphScene';
+import { GraphPreparation } from './graphPreparation';
+import type { GraphScene, SceneNode } from './graphScene';
 import type { InspectorPage, ModelState } from './inspectorPage';
+import type { GraphView2D } from './graphDrawing';
 import { keptView, viewToKeep } from './keptView';
 import { nodeDetails } from './nodeDetails';
 import { pageGraphColours, saveGraph } from './saveGraph';
 import { subgraphCallers } from './subgraphCallers';
-import { textWidths } from './textWidths';
+import { SubgraphPicker } from './subgraphPicker';
 
-/** A graph of more nodes is shown in two steps: its first screen, then all of it. */
-const firstNodes = 120;
 /** The first view is drawn before the next one is prepared. */
 const restMs = 300;
-
-interface Prepared {
-  readonly view: GraphView;
-  /** The view itself, or its first part. */
-  readonly part: GraphView;
-  readonly first: GraphScene;
-}
 
 export class GraphTab {
   readonly element = element('div', { class: 'split' });
@@ -35,23 +26,33 @@ export class GraphTab {
   private readonly status = element('span', { class: 'description', role: 'status' });
   /** The details show what is chosen to everybody else. */
   private readonly spoken = element('p', { class: 'visually-hidden', role: 'status' });
-  private readonly picker = element('div', { class: 'field' });
+  private readonly picker: SubgraphPicker;
   private readonly legend = element('div');
   private readonly callers = element('div', { class: 'callers' });
   private model: ModelState | undefined;
   private subgraph = 0;
   private scene: GraphScene | undefined;
   private drawnFor = '';
+  private loading: Promise<void> | undefined;
+  /** Nothing of the graph is still to come. */
+  private isWhole = false;
   private isShown = false;
   private wanted: string | undefined;
+  /** The wanted node is to be brought into sight as soon as it is drawn: a large graph comes in two steps. */
+  private isToReveal = false;
   private turn = 0;
-  private prepared: { readonly key: string; readonly made: Promise<Prepared | undefined> } | undefined;
+  private readonly preparation: GraphPreparation;
+  /** The status, while nobody searches. */
+  private said = '';
+  private searched = '';
   private hits: readonly SceneNode[] = [];
   private hit = -1;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly page: InspectorPage) {
     const { t } = page.words;
+    this.preparation = new GraphPreparation(page);
+    this.picker = new SubgraphPicker(page, (subgraph) => this.showSubgraph(subgraph));
     const kept = page.recall('graph.subgraph');
     if (typeof kept === 'number') this.subgraph = kept;
     const node = page.recall('graph.node');
@@ -80,14 +81,14 @@ export class GraphTab {
             onInput: (text) => this.search(text),
             onEnter: () => this.nextHit(),
           }),
-          this.picker,
+          this.picker.element,
           this.status,
           element('span', { class: 'spring' }),
           button({ text: t('inspector.fit'), onClick: () => this.canvas.fit() }),
           button({ text: t('inspector.zoomIn'), onClick: () => this.canvas.zoomBy(1.25) }),
           button({ text: t('inspector.zoomOut'), onClick: () => this.canvas.zoomBy(0.8) }),
-          button({ text: t('inspector.saveSvg'), onClick: () => this.save('svg') }),
-          button({ text: t('inspector.savePng'), onClick: () => this.save('png') }),
+          button({ text: t('inspector.saveSvg'), onClick: () => void this.save('svg') }),
+          button({ text: t('inspector.savePng'), onClick: () => void this.save('png') }),
         ),
         this.callers,
         this.canvas.element,
@@ -104,100 +105,92 @@ export class GraphTab {
   show(model: ModelState): void {
     this.model = model;
     if (!model.subgraphs.some(({ index }) => index === this.subgraph)) this.subgraph = 0;
-    this.showPicker();
-    if (this.isShown) void this.load();
+    this.picker.show(model.subgraphs, this.subgraph);
+    if (this.isShown) this.draw();
     else setTimeout(() => void this.prepare().catch(() => undefined), restMs);
   }
 
   shown(): void {
     this.isShown = true;
-    void this.load();
+    this.draw();
   }
 
   /** Shows an operator; the graph changes where it is in another subgraph. */
   choose(subgraph: number, operator: number): void {
     this.showSubgraph(subgraph);
-    this.wanted = `op${operator}`;
-    this.chooseWanted(true);
+    this.want(`op${operator}`);
+    this.isToReveal = true;
+    this.chooseWanted();
   }
 
   showSubgraph(subgraph: number): void {
     if (subgraph === this.subgraph) return;
     this.subgraph = subgraph;
-    this.wanted = undefined;
+    this.want(undefined);
     this.canvas.select(undefined, false);
     this.explain();
     this.page.keep('graph.subgraph', subgraph);
+    // The place was one of the graph that is left.
+    clearTimeout(this.keepTimer);
     this.page.keep('graph.view', null);
-    this.showPicker();
-    if (this.isShown) void this.load();
+    if (this.model) this.picker.show(this.model.subgraphs, subgraph);
+    if (this.isShown) this.draw();
   }
 
-  private showPicker(): void {
-    const subgraphs = this.model?.subgraphs ?? [];
-    this.picker.hidden = subgraphs.length < 2;
-    this.picker.replaceChildren(
-      dropdown({
-        label: this.page.words.t('inspector.subgraph'),
-        options: subgraphs.map(({ index, name }) => ({
-          value: String(index),
-          text: `${index} ${displayName(name)}`,
-        })),
-        value: String(this.subgraph),
-        onChange: (value) => this.showSubgraph(Number(value)),
-      }),
-    );
+  /** Also what comes by a link is there again after a reload. */
+  private want(id: string | undefined): void {
+    this.wanted = id;
+    this.page.keep('graph.node', id ?? null);
   }
 
-  /** Asks for the graph and lays out its first screen, so that the tab opens at once. */
-  private prepare(): Promise<Prepared | undefined> {
-    const key = this.graphKey();
-    if (this.prepared?.key === key) return this.prepared.made;
-    const make = async (): Promise<Prepared | undefined> => {
-      const view = await this.page.ask('graph', { subgraph: this.subgraph });
-      if (!view) return undefined;
-      const part = view.nodes.length > 2 * firstNodes ? firstPart(view, firstNodes) : view;
-      return { view, part, first: await this.layOut(part) };
-    };
-    const made = make();
-    this.prepared = { key, made };
-    made.catch(() => {
-      // Tried anew when the tab is opened, where a failure can be told.
-      if (this.prepared?.made === made) this.prepared = undefined;
-    });
-    return made;
-  }
-
-  private async layOut(view: GraphView): Promise<GraphScene> {
-    const request = graphToLayOut(view, textWidths());
-    return new GraphScene(view, request, await this.page.ask('layOut', request));
-  }
-
-  private async load(): Promise<void> {
-    const { page, subgraph } = this;
+  private draw(): void {
     const key = this.graphKey();
     if (!this.model || key === this.drawnFor) return;
-    const isReload = this.drawnFor.endsWith(` ${subgraph}`);
+    const isReload = this.drawnFor.endsWith(` ${this.subgraph}`);
     this.drawnFor = key;
+    this.loading = this.load(isReload);
+  }
+
+  private async load(isReload: boolean): Promise<void> {
+    const { page } = this;
+    const { t } = page.words;
     const turn = ++this.turn;
-    setText(this.status, page.words.t('inspector.layingOut'));
+    this.isWhole = false;
+    this.tell(t('inspector.layingOut'));
     try {
       const prepared = await this.prepare();
-      if (!prepared || turn !== this.turn) return;
-      const { view, part, first } = prepared;
-      if (!isReload || part === view)
-        this.place(first, isReload ? this.canvas.current : keptView(this.page.recall('graph.view')));
-      if (part !== view) {
-        const whole = await this.layOut(view);
-        if (turn !== this.turn) return;
-        this.place(whole, this.canvas.current);
+      if (turn !== this.turn) return;
+      if (prepared) {
+        const { view, first, isWhole } = prepared;
+        if (!isReload || isWhole)
+          this.place(first, isReload ? this.canvas.current : keptView(page.recall('graph.view')));
+        if (!isWhole) {
+          const whole = await this.preparation.layOut(view);
+          if (turn !== this.turn) return;
+          this.place(whole, this.canvas.current);
+        }
       }
-      const { nodes, edges } = view;
-      setText(this.status, page.words.t('inspector.graphSize', { nodes: nodes.length, edges: edges.length }));
+      this.isWhole = true;
+      const { nodes = [], edges = [] } = prepared?.view ?? {};
+      this.tell(t('inspector.graphSize', { nodes: nodes.length, edges: edges.length }));
     } catch (error) {
+      if (turn !== this.turn) return;
       this.drawnFor = '';
-      if (turn === this.turn) setText(this.status, failureText(page.words, error));
+      this.tell(failureText(page.words, error));
     }
+  }
+
+  private tell(said: string): void {
+    this.said = said;
+    const { t } = this.page.words;
+    const count = this.hits.length;
+    if (!this.scene || this.searched.trim() === '') setText(this.status, said);
+    else setText(this.status, count === 0 ? t('inspector.noHits') : t('inspector.hits', { count }));
+  }
+
+  /** Before the tab is opened, so that it opens at once. */
+  private prepare(): ReturnType<GraphPreparation['prepare']> {
+    return this.preparation.prepare(this.graphKey(), this.subgraph);
   }
 
   private graphKey(): string {
@@ -207,7 +200,8 @@ export class GraphTab {
   private place(scene: GraphScene, view: Parameters<GraphCanvas['show']>[1]): void {
     const before = this.scene;
     // The node in the middle stays there when a fuller drawing moves it.
-    const middle = view && before?.view.subgraph === scene.view.subgraph && this.middle(before, view);
+    const isSame = before?.view.subgraph === scene.view.subgraph;
+    const middle = view && before && isSame ? this.middle(before, view) : undefined;
     const now = middle && scene.node(middle.node.id);
     this.scene = scene;
     this.callers.replaceChildren(...subgraphCallers(this.page, scene.view.callers));
@@ -220,32 +214,35 @@ export class GraphTab {
     this.legend.replaceChildren(
       graphLegend(this.page.words, new Set<NodeKind>(scene.nodes.map(({ node }) => kindOfNode(node)))),
     );
-    this.chooseWanted(view === undefined);
+    this.find();
+    if (view === undefined) this.isToReveal = true;
+    this.chooseWanted();
   }
 
-  private middle(scene: GraphScene, { x, y, zoom }: GraphCanvas['current']): SceneNode | undefined {
+  private middle(scene: GraphScene, { x, y, zoom }: GraphView2D): SceneNode | undefined {
     const { clientWidth, clientHeight } = this.canvas.element;
     const [right, bottom] = [x + clientWidth / zoom, y + clientHeight / zoom];
     const seen = scene.visibleNodes({ left: x, top: y, right, bottom });
     return seen[Math.floor(seen.length / 2)];
   }
 
-  private chooseWanted(reveal: boolean): void {
-    const node = this.wanted === undefined ? undefined : this.scene?.node(this.wanted);
+  private chooseWanted(): void {
+    const { scene, wanted } = this;
+    // Until another subgraph is drawn, nodes of the old one bear the same names.
+    const node =
+      wanted !== undefined && scene?.view.subgraph === this.subgraph ? scene.node(wanted) : undefined;
     if (!node) return;
-    this.canvas.select(node, reveal);
+    this.canvas.select(node, this.isToReveal);
+    this.isToReveal = false;
     this.showDetails(node);
   }
 
   private chosen(node: SceneNode | undefined): void {
-    this.wanted = node?.node.id;
-    this.page.keep('graph.node', this.wanted ?? null);
-    if (!node) {
-      this.explain();
-      return;
-    }
-    this.showDetails(node);
-    setText(this.spoken, `${node.title} ${node.note}`);
+    this.want(node?.node.id);
+    this.isToReveal = false;
+    if (node) this.showDetails(node);
+    else this.explain();
+    setText(this.spoken, node ? `${node.title} ${node.note}` : '');
   }
 
   private open({ node }: SceneNode): void {
@@ -266,12 +263,15 @@ export class GraphTab {
   }
 
   private search(text: string): void {
-    this.hits = this.scene?.search(text) ?? [];
+    this.searched = text;
+    this.find();
+    this.tell(this.said);
+  }
+
+  private find(): void {
+    this.hits = this.scene?.search(this.searched) ?? [];
     this.hit = -1;
     this.canvas.mark(this.hits);
-    if (text.trim() !== '') {
-      setText(this.status, this.page.words.t('inspector.hits', { count: this.hits.length }));
-    }
   }
 
   private nextHit(): void {
@@ -282,9 +282,12 @@ export class GraphTab {
     this.chosen(node);
   }
 
-  private save(format: 'svg' | 'png'): void {
-    const { page, scene, model } = this;
-    if (scene && model) void saveGraph(page, model.fileName, scene, pageGraphColours(), format);
+  /** The whole graph, also where so far only its beginning is drawn. */
+  private async save(format: 'svg' | 'png'): Promise<void> {
+    await this.loading;
+    const { page, scene, model, isWhole } = this;
+    if (scene && model && isWhole) await saveGraph(page, model.fileName, scene, pageGraphColours(), format);
+    else page.announce(this.said);
   }
 
   private paintKinds(): void {

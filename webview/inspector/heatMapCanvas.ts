@@ -17,7 +17,7 @@ export function heatMapCanvas({ t, number }: Words, map: HeatMap): HTMLElement {
     class: 'heat-map',
     width: columns * cellPx,
     height: rows * cellPx,
-    'aria-label': t('inspector.heatMapSummary', { rows, columns, lowest: -largest, highest: largest }),
+    'aria-label': t('inspector.heatMapSummary', { rows, columns, lowest: 0 - largest, highest: largest }),
   });
   const ramp = element('span', { class: 'ramp', 'aria-hidden': 'true' });
   const draw = (): void => {
@@ -66,7 +66,8 @@ export function heatMapCanvas({ t, number }: Words, map: HeatMap): HTMLElement {
     element(
       'div',
       { class: 'heat-scale' },
-      element('span', {}, number(-largest)),
+      // Zero has no sign.
+      element('span', {}, number(0 - largest)),
       ramp,
       element('span', {}, number(largest)),
     ),

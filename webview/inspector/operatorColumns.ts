@@ -80,8 +80,14 @@ export function operatorColumns({ t, number }: Words): readonly GridColumn<Opera
   ];
 }
 
+/** More of them nobody reads in a cell. */
+const mostShapes = 32;
+
 function shapes(operands: readonly Operand[]): string {
-  return operands.map(({ tensor, shape }) => (tensor < 0 ? '–' : shapeText(shape))).join(', ');
+  const shown = operands
+    .slice(0, mostShapes)
+    .map(({ tensor, shape }) => (tensor < 0 ? '–' : shapeText(shape)));
+  return [...shown, ...(operands.length > mostShapes ? [`… ${operands.length}`] : [])].join(', ');
 }
 
 function typesOf(operands: readonly Operand[]): string {

@@ -1,6 +1,7 @@
 /** Everything about one operator. */
 import { shapeText } from '../../src/core/inspect/displayName';
 import type { Operand, OperatorRow } from '../../src/core/inspect/operators';
+import { andMore } from '../shared/andMore';
 import { element } from '../shared/element';
 import { facts } from '../shared/facts';
 import { fileText } from '../shared/fileText';
@@ -8,6 +9,9 @@ import { findingsList } from '../shared/findingsList';
 import { tailText } from '../shared/tailText';
 import { linkButton, table, type Cell } from '../shared/ui';
 import type { InspectorPage, ModelState } from './inspectorPage';
+
+/** A concatenation may have thousands of inputs. */
+const mostOperands = 100;
 
 export function operatorDetails(
   page: InspectorPage,
@@ -43,8 +47,8 @@ export function operatorDetails(
           }),
         ]
       : []),
-    operands(page, subgraph, t('inspector.inputs'), row.inputs),
-    operands(page, subgraph, t('inspector.outputs'), row.outputs),
+    ...operands(page, subgraph, t('inspector.inputs'), row.inputs),
+    ...operands(page, subgraph, t('inspector.outputs'), row.outputs),
     ...(parameters.length > 0
       ? [
           element('h3', {}, t('inspector.parameters')),
@@ -66,9 +70,9 @@ function operands(
   subgraph: number,
   title: string,
   list: readonly Operand[],
-): HTMLElement {
+): readonly HTMLElement[] {
   const { t } = page.words;
-  const rows = list.map((operand): readonly (string | Cell)[] => {
+  const rows = list.slice(0, mostOperands).map((operand): readonly (string | Cell)[] => {
     const { tensor, name, type, shape, isConstant } = operand;
     if (tensor < 0) return [t('inspector.absent'), '', '', ''];
     const link = linkButton(`t${tensor}`, () =>
@@ -83,9 +87,7 @@ function operands(
       shapeText(shape),
     ];
   });
-  return element(
-    'div',
-    {},
+  return [
     element('h3', {}, title),
     table({
       label: title,
@@ -97,5 +99,6 @@ function operands(
       ],
       rows,
     }),
-  );
+    ...andMore(page.words, list.length - mostOperands),
+  ];
 }

@@ -8,7 +8,7 @@ export function subgraphCallers(
   callers: readonly SubgraphCaller[],
 ): readonly HTMLElement[] {
   return callers.map(({ subgraph, operator, name, part }) =>
-    linkButton(page.words.t('inspector.calledBy', { operator, name, subgraph, part }), () =>
+    linkButton(page.words.t('inspector.calledBy', { operator: String(operator), name, subgraph, part }), () =>
       page.goTo({ kind: 'operator', subgraph, index: operator }, 'graph'),
     ),
   );

@@ -2,6 +2,7 @@
 import { shapeText } from '../../src/core/inspect/displayName';
 import type { Statistics, TensorDetails } from '../../src/core/inspect/tensorDetails';
 import type { TensorRow } from '../../src/core/inspect/tensors';
+import { andMore } from '../shared/andMore';
 import { element } from '../shared/element';
 import { facts, type Fact } from '../shared/facts';
 import { failureText } from '../shared/failureText';
@@ -12,48 +13,75 @@ import { heatMapCanvas } from './heatMapCanvas';
 import { exportFile } from './exportFile';
 import { histogramChart } from './histogramChart';
 import type { InspectorPage } from './inspectorPage';
+import { keyOf } from './target';
 import { roleWord } from './tensorColumns';
-import { valuesTable } from './valuesTable';
+import { valuesTable, type ValuesTable } from './valuesTable';
+
+/** A constant that every layer shares has thousands of readers. */
+const mostLinks = 24;
+
+interface Shown {
+  readonly row: TensorRow;
+  readonly details: TensorDetails;
+  readonly values: ValuesTable | undefined;
+  readonly statistics: HTMLElement;
+}
 
 export class TensorDetailsView {
   readonly element = element('div', { class: 'details' });
   private asked = 0;
   private kind: 'real' | 'raw';
-  private shown: { readonly row: TensorRow; readonly details: TensorDetails } | undefined;
+  private shown: Shown | undefined;
 
   constructor(private readonly page: InspectorPage) {
     this.kind = page.recall('values') === 'raw' ? 'raw' : 'real';
   }
 
-  show(row: TensorRow): void {
+  async show(row: TensorRow): Promise<void> {
     const turn = ++this.asked;
-    this.element.replaceChildren(...this.head(row));
-    this.page.ask('tensor', { subgraph: row.subgraph, tensor: row.index }).then(
-      (details) => {
-        if (turn !== this.asked || !details) return;
-        this.shown = { row, details };
-        this.draw();
-      },
-      (error: unknown) => {
-        if (turn === this.asked) {
-          this.element.append(element('p', { class: 'error' }, failureText(this.page.words, error)));
-        }
-      },
-    );
+    const before = this.shown && keyOf(this.shown.row) === keyOf(row) ? this.shown : undefined;
+    // When a model was read again, what is there stays until the new is there.
+    if (!before) {
+      this.shown = undefined;
+      this.element.replaceChildren(...this.head(row));
+    }
+    try {
+      const details = await this.page.ask('tensor', { subgraph: row.subgraph, tensor: row.index });
+      if (turn !== this.asked) return;
+      if (details) await this.draw(row, details, before?.values?.offset() ?? 0, turn);
+      else this.element.replaceChildren(...this.head(row));
+    } catch (error) {
+      if (turn !== this.asked) return;
+      const why = element('p', { class: 'error' }, failureText(this.page.words, error));
+      this.element.replaceChildren(...this.head(row), why);
+    }
   }
 
-  private draw(): void {
-    if (!this.shown) return;
-    const { row, details } = this.shown;
+  private async draw(row: TensorRow, details: TensorDetails, offset: number, turn: number): Promise<void> {
+    const { subgraph, index: tensor, shape } = row;
+    const values = details.statistics
+      ? valuesTable(this.page, { subgraph, tensor, shape, kind: this.kindOf(details), offset })
+      : undefined;
+    await values?.ready;
+    if (turn !== this.asked) return;
+    this.shown = { row, details, values, statistics: element('div') };
+    this.showStatistics();
     this.element.replaceChildren(
       ...this.head(row, details),
-      ...(details.statistics ? this.valueParts(row, details) : [this.noValues()]),
+      ...(values ? this.valueParts(this.shown, values) : [this.noValues(row)]),
       ...channelsSection(this.page, details),
     );
   }
 
-  private noValues(): HTMLElement {
-    return element('p', { class: 'description' }, this.page.words.t('inspector.noValues'));
+  /** Only what is quantized has codes. */
+  private kindOf({ codeStatistics }: TensorDetails): 'real' | 'raw' {
+    return codeStatistics ? this.kind : 'real';
+  }
+
+  private noValues({ role, type }: TensorRow): HTMLElement {
+    const { t } = this.page.words;
+    const why = role === 'constant' ? t('inspector.valuesNotShown', { type }) : t('inspector.noValues');
+    return element('p', { class: 'description' }, why);
   }
 
   private head(row: TensorRow, details?: TensorDetails): readonly HTMLElement[] {
@@ -63,13 +91,15 @@ export class TensorDetailsView {
       element(
         'span',
         { class: 'links' },
-        ...(operators.length === 0
-          ? ['–']
-          : operators.map((index) =>
-              linkButton(`op${index}`, () =>
-                page.goTo({ kind: 'operator', subgraph: row.subgraph, index }, 'table'),
-              ),
-            )),
+        ...(operators.length === 0 ? ['–'] : []),
+        ...operators
+          .slice(0, mostLinks)
+          .map((index) =>
+            linkButton(`op${index}`, () =>
+              page.goTo({ kind: 'operator', subgraph: row.subgraph, index }, 'table'),
+            ),
+          ),
+        ...andMore(page.words, operators.length - mostLinks),
       );
     const list: Fact[] = [
       [t('inspector.type'), row.type],
@@ -99,12 +129,11 @@ export class TensorDetailsView {
     return [element('h2', {}, `t${row.index} `, fileText(row.name)), facts(list)];
   }
 
-  private valueParts(row: TensorRow, details: TensorDetails): readonly HTMLElement[] {
+  private valueParts({ row, details, statistics }: Shown, values: ValuesTable): readonly HTMLElement[] {
     const { page } = this;
     const { t } = page.words;
     const { subgraph, index: tensor } = row;
     const { histogram, codeUse, codeStatistics, heatMap } = details;
-    const statistics = this.kind === 'raw' && codeStatistics ? codeStatistics : details.statistics;
     const save = (what: 'npy' | 'csv') => (): void => {
       void exportFile(page, { what, subgraph, tensor, values: this.kind });
     };
@@ -128,8 +157,9 @@ export class TensorDetailsView {
         button({ text: t('inspector.saveNpy'), onClick: save('npy') }),
         button({ text: t('inspector.saveCsv'), onClick: save('csv') }),
       ),
+      element('h3', {}, t('inspector.statistics')),
+      statistics,
     ];
-    if (statistics) parts.push(element('h3', {}, t('inspector.statistics')), this.statistics(statistics));
     if (codeUse) {
       const { used, possible, saturatedShare } = codeUse;
       parts.push(
@@ -141,18 +171,23 @@ export class TensorDetailsView {
       parts.push(element('h3', {}, title), histogramChart(page.words, title, histogram));
     }
     if (heatMap) parts.push(element('h3', {}, t('inspector.heatMap')), heatMapCanvas(page.words, heatMap));
-    parts.push(
-      element('h3', {}, t('inspector.values')),
-      valuesTable(page, { subgraph, tensor, shape: row.shape, kind: codeStatistics ? this.kind : 'real' }),
-    );
-    return parts;
+    return [...parts, element('h3', {}, t('inspector.values')), values.element];
   }
 
+  /** Charts and channels say the same of both: they stay as they are. */
   private setKind(kind: 'real' | 'raw'): void {
     this.kind = kind;
     this.page.keep('values', kind);
-    this.draw();
-    this.element.querySelector<HTMLElement>('vscode-dropdown')?.focus();
+    this.showStatistics();
+    this.shown?.values?.show(kind);
+  }
+
+  private showStatistics(): void {
+    if (!this.shown) return;
+    const { details, statistics: place } = this.shown;
+    const { codeStatistics, statistics } = details;
+    const of = this.kind === 'raw' && codeStatistics ? codeStatistics : statistics;
+    if (of) place.replaceChildren(this.statistics(of));
   }
 
   private statistics(of: Statistics): HTMLElement {

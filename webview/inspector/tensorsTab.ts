@@ -65,7 +65,7 @@ export class TensorsTab {
     this.drawnFor = key;
     if (row) {
       this.rows.details.replaceChildren(this.view.element);
-      this.view.show(row);
+      void this.view.show(row);
     } else {
       this.rows.details.replaceChildren(
         element('p', { class: 'description' }, this.page.words.t('inspector.chooseTensor')),

@@ -11,6 +11,10 @@ export const inspectorDeeds = {
   graph: { scenario: 'person', deed: walksTheGraph },
   copies: { scenario: 'hostile', deed: copiesSafely },
   reload: { scenario: 'person', deed: survivesReload },
+  renewed: { scenario: 'person', deed: keepsItsViewOfARenewedFile },
+  sorting: { scenario: 'person', deed: sortsAChosenRow },
+  paging: { scenario: 'person', deed: pagesThroughValues },
+  'long-graph': { scenario: 'long', deed: findsItsWayInALongGraph },
   channels: { scenario: 'person', deed: looksAtChannels },
   findings: { scenario: 'keywordsHybrid', deed: leadsFromFindings },
   comparison: { scenario: 'compared', deed: showsChanges },
@@ -112,6 +116,17 @@ async function walksTheGraph({ page, expect, exported }) {
   await page.keyboard.press('Enter');
   await frame(page);
   expect('search finds', (await chosen()).includes('SOFTMAX'));
+  const status = page.locator('#panel-graph .toolbar [role=status]');
+  await page.getByLabel('Search the graph').fill('nothing is called so');
+  expect('that nothing matches is told', (await status.textContent()) === 'No node of this graph matches.');
+  // t34 is written by op0, and by no input.
+  await page.getByLabel('Search the graph').fill('t34');
+  await page.keyboard.press('Enter');
+  await frame(page);
+  expect('a tensor leads to who writes it', (await chosen()).startsWith('op0 '));
+  await page.getByLabel('Search the graph').fill('');
+  expect('without a search the size is told again', (await status.textContent()).startsWith('33 nodes'));
+  await frame(page);
   const node = page.locator('.node.selected');
   expect('what is chosen is in sight', (await node.count()) === 1);
   await page.getByRole('button', { name: 'Save SVG' }).click();
@@ -171,6 +186,124 @@ async function survivesReload({ page, expect, reload }) {
   await tab(page, 'Operators').click();
   expect('the filter is kept', (await page.getByLabel('Filter operators').inputValue()) === 'conv');
   expect('the choice is kept', (await page.locator('#panel-operators .details h2').textContent()) === chosen);
+}
+
+/** A build writes the file anew, or takes it away for a moment. */
+async function keepsItsViewOfARenewedFile({ page, expect }) {
+  const state = await page.evaluate(() => globalThis.lastState);
+  const send = (next) =>
+    page
+      .evaluate((event) => globalThis.toPage({ type: 'state', state: event }), next)
+      .then(() => frame(page));
+  const scrolled = () => page.locator('#panel-operators .grid').evaluate(({ scrollTop }) => scrollTop);
+  await page.locator('#panel-operators .grid').evaluate((grid) => (grid.scrollTop = 40));
+  await frame(page);
+  const jump = page.getByLabel('Go to t12, op7 or a name');
+  await jump.focus();
+  await page.keyboard.type('op');
+  await send({ ...state, revision: 2 });
+  await page.keyboard.type('3');
+  expect(`who types goes on typing, not ${await jump.inputValue()}`, (await jump.inputValue()) === 'op3');
+  await send({ kind: 'unreadable', fileName: state.fileName, why: [] });
+  await send({ ...state, revision: 3 });
+  const top = await scrolled();
+  expect(`the table stands where it stood, not at ${top}`, top === 40);
+
+  await jump.fill('t2');
+  await page.keyboard.press('Enter');
+  const next = page.locator('#panel-tensors .values vscode-button', { hasText: 'Next' });
+  await next.click();
+  const shown = page.locator('#panel-tensors .values [role=status]');
+  await page.waitForFunction(() =>
+    document.querySelector('.values [role=status]')?.textContent.startsWith('Values 128 '),
+  );
+  await page.locator('#panel-tensors .detail-panel').evaluate((panel) => (panel.scrollTop = 300));
+  await send({ ...state, revision: 4 });
+  await page.waitForTimeout(400);
+  expect(
+    `the page of values is kept: ${await shown.textContent()}`,
+    (await shown.textContent()).startsWith('Values 128 '),
+  );
+  const panel = await page.locator('#panel-tensors .detail-panel').evaluate(({ scrollTop }) => scrollTop);
+  expect(`so is the place in the details: ${panel}`, panel === 300);
+}
+
+async function sortsAChosenRow({ page, expect }) {
+  await page.locator('#panel-operators .grid-body .grid-row').nth(2).click();
+  await page.getByRole('grid').first().focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowUp');
+  for (const direction of ['ascending', 'descending']) {
+    await page.keyboard.press('Enter');
+    await frame(page);
+    const sorted = await page.locator(`#panel-operators [aria-sort=${direction}]`).count();
+    expect(`Enter on a head sorts, ${direction}, also when a row is chosen`, sorted === 1);
+  }
+}
+
+async function pagesThroughValues({ page, expect }) {
+  await page.evaluate(() => globalThis.toPage({ type: 'reveal', subgraph: 0, tensor: 1 }));
+  const values = page.locator('#panel-tensors .values');
+  const focused = () => page.evaluate(() => document.activeElement.textContent.trim());
+  await values.locator('vscode-button', { hasText: 'Next' }).focus();
+  for (let turn = 1; turn <= 8; turn++) {
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (first) => document.querySelector('.values [role=status]').textContent.startsWith(`Values ${first} `),
+      (128 * turn).toLocaleString('en'),
+    );
+    const expected = turn < 8 ? 'Next' : 'Previous';
+    expect(`after ${turn} pages ${await focused()} has the focus`, (await focused()) === expected);
+  }
+  const before = await page.locator('#panel-tensors .details canvas').count();
+  const dropdown = page.locator('#panel-tensors .details').getByRole('combobox');
+  await dropdown.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.waitForFunction(() => /^-?\d+$/.test(document.querySelector('.values td').textContent));
+  expect(
+    'codes are shown from where the values were',
+    (await values.textContent()).includes('Values 1,024 '),
+  );
+  expect('the charts stay', (await page.locator('#panel-tensors .details canvas').count()) === before);
+  expect(
+    'the choice keeps the focus',
+    await page.evaluate(() => document.activeElement.matches('vscode-dropdown')),
+  );
+}
+
+/** What is asked for before the whole graph is laid out waits for it. */
+async function findsItsWayInALongGraph({ page, expect, exported }) {
+  const jump = page.getByLabel('Go to t12, op7 or a name');
+  await jump.fill('op2500');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Show in the graph$/i }).click();
+  await page.waitForSelector('.node');
+  await page.getByRole('button', { name: 'Save SVG' }).click();
+  await page.waitForFunction(() =>
+    /3,002 nodes/.test(document.querySelector('.graph-panel [role=status]').textContent),
+  );
+  await frame(page);
+  expect('the operator is in sight', await page.locator('.node.selected').isVisible());
+  const drawn = await page.locator('.node.selected').boundingBox();
+  const canvas = await page.locator('.graph-canvas').boundingBox();
+  expect(
+    'within the canvas',
+    drawn && drawn.y > canvas.y && drawn.y + drawn.height < canvas.y + canvas.height,
+  );
+  await page.waitForFunction(() => document.querySelector('.toast').textContent.includes('.svg'));
+  const svg = exported.findLast(({ what }) => what === 'text');
+  expect('the whole graph is saved', svg.text.match(/<rect /g).length === 3003);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await page.waitForSelector('.far');
+  await page.screenshot({ path: 'test-results/pages/inspector-far.png' });
+  await tab(page, 'Tensors').click();
+  await jump.fill('t3001');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() =>
+    document.querySelector('#panel-tensors .details h2')?.textContent.startsWith('t3001 '),
+  );
+  const links = await page.locator('#panel-tensors .facts .links button').count();
+  expect(`${links} of its readers are listed`, links <= 24);
 }
 
 async function looksAtChannels({ page, expect }) {
@@ -233,6 +366,16 @@ async function showsChanges({ page, expect }) {
   await page.screenshot({ path: 'test-results/pages/inspector-comparison-row.png', fullPage: true });
   await page.getByRole('button', { name: 'Inspect op0 after' }).click();
   const { type, side, operator } = (await heard(page)).at(-1);
+  const dropdown = page.getByRole('combobox');
+  const pairs = () => page.getByRole('grid').getAttribute('aria-rowcount');
+  const changed = await pairs();
+  for (const key of ['ArrowDown', 'ArrowUp']) {
+    await dropdown.focus();
+    await page.keyboard.press(key);
+    await frame(page);
+  }
+  const kept = await page.evaluate(() => JSON.parse(globalThis.sessionStorage.getItem('kept')).onlyChanged);
+  expect('both choices can be chosen again', kept === true && (await pairs()) === changed);
   expect('a side is opened at the operator', type === 'inspect' && side === 'after' && operator === 0);
   await page.getByRole('button', { name: 'Swap Sides' }).click();
   expect('sides are swapped', (await heard(page)).at(-1).type === 'swap');

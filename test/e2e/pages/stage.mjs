@@ -78,6 +78,7 @@ export function html(page, query, languages, state) {
       fromPage.push(event);
       if (event.type !== 'ready') return;
       const state = ${state};
+      globalThis.lastState = state;
       performance.mark('state-sent');
       toPage({ type: 'state', state });
       // After the message has been taken and what it made has been painted.

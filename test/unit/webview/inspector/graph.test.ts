@@ -99,6 +99,19 @@ describe('GraphScene', () => {
     expect(labelled.length).toBe(19);
   });
 
+  it('finds an operator by its number and its whole name, and a tensor by the node that it leaves', async () => {
+    const long = `${'x'.repeat(70)}_end`;
+    const view = chain(12);
+    const scene = await sceneOf({ ...view, nodes: [...view.nodes.slice(0, 11), operator(11, long)] });
+    const found = (text: string): readonly number[] => scene.search(text).map(({ index }) => index);
+    expect(found('op1')).toEqual([1]);
+    expect(found('X_END')).toEqual([11]);
+    for (const { from, tensor } of view.edges) expect(found(`t${tensor}`)).toEqual([scene.node(from)?.index]);
+    expect(found('int8 1×2')).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(found('add op1')).toEqual([1, 10]);
+    expect([found(''), found(' '), found('nowhere')]).toEqual([[], [], []]);
+  });
+
   it('takes the first part of a graph without loose edges', () => {
     const part = firstPart(chain(100), 30);
     const ids = new Set(part.nodes.map(({ id }) => id));
