@@ -11,14 +11,14 @@ export const inspect = {
   'inspect.codeMeaningInRange':
     'A code stands for {scale} × (code − {zeroPoint}): {lowest} to {highest} reach from {from} to {to}.',
   'inspect.colorRgb': 'An image in RGB order.',
-  'inspect.colorGrayscale': 'A grey-scale image.',
-  'inspect.normalization': 'Normalise first: subtract {mean}, then divide by {std}.',
+  'inspect.colorGrayscale': 'A grayscale image.',
+  'inspect.normalization': 'Normalize first: subtract {mean}, then divide by {std}.',
   'inspect.recordedRange': 'Recorded range of values: {minimum} to {maximum}.',
   'inspect.dimensionNames': 'Names along the dimension: {names}.',
   'inspect.meaningNotRecorded':
     'What the values mean, and in which unit, is not recorded in this file: ask its author.',
   'inspect.normalizationNotRecorded':
-    'Normalisation (mean, standard deviation) is not recorded in this file: ask its author.',
+    'Normalization (mean, standard deviation) is not recorded in this file: ask its author.',
   'inspect.labelsNotRecorded': 'Labels are not recorded in this file: ask its author.',
   'inspect.sizeTitle': 'Where the {bytes} {bytes?byte|bytes} of the file go:',
   'inspect.noTarget': 'This subcommand takes no --target.',

@@ -39,9 +39,9 @@ export const report = {
   'report.validationNoisier':
     'The validation split is noisier than the training split: mean square of the noise {validation} against {training}, {percent}% more. A model that had found the curve itself would look that much worse there.',
   'report.quantizedSame':
-    'The size-optimised file ({bytes} bytes, float: {float}) gives the same answer as the float file for each of the {count} test inputs: nothing in it is quantized.',
+    'The size-optimized file ({bytes} bytes, float: {float}) gives the same answer as the float file for each of the {count} test inputs: nothing in it is quantized.',
   'report.quantizedDiffers':
-    'The size-optimised file ({bytes} bytes, float: {float}) differs from the float file by {difference} at most, over {count} test inputs.',
+    'The size-optimized file ({bytes} bytes, float: {float}) differs from the float file by {difference} at most, over {count} test inputs.',
   'report.int8Same':
     'The int8 file is as good as the float one: MSE {int8} against {float} on the test split.',
   'report.int8Costs':
@@ -64,14 +64,14 @@ export const report = {
   'report.says.overfits': 'The first model overfits.',
   'report.says.validationBelow':
     'The validation loss is below the training loss, so there is no overfitting.',
-  'report.says.quantized': 'The size-optimised file is quantized.',
+  'report.says.quantized': 'The size-optimized file is quantized.',
   'report.says.sizes': 'The files have 2732 KB and 2720 KB, and the array 2640.',
   'report.says.program':
     'The program uses an ErrorReporter and AllOpsResolver, and the array as xxd prints it.',
   'report.got.losses': 'Validation loss {loss}, MAE {mae} after the last epoch.',
   'report.got.errors': 'Test MSE {mse}, test MAE {mae}.',
   'report.got.bothLosses': 'Training loss {training}, validation loss {validation} after the last epoch.',
-  'report.got.sizes': '{float} bytes (float) and {quantized} bytes (size-optimised).',
+  'report.got.sizes': '{float} bytes (float) and {quantized} bytes (size-optimized).',
   'report.got.program':
     'A program for today’s TensorFlow Lite Micro that registers exactly the operators of the model; the array in {array} ({bytes} bytes) is const and aligned to 16 bytes.',
   'report.why.escaped':

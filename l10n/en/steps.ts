@@ -7,7 +7,7 @@ export const steps = {
   'steps.quantize.how': 'How to quantize',
   'steps.quantize.int8':
     'Weights, values, input and output become int8; ranges are measured on the training data of the project. For boards.',
-  'steps.quantize.size': 'Size-optimised',
+  'steps.quantize.size': 'Size-optimized',
   'steps.quantize.sizeDetail':
     'Only weights of 1024 elements and more become int8, all else stays float. TensorFlow Lite Micro refuses what comes out where any did.',
   'steps.quantize.done': '{file} has {bytes} bytes; the float model has {before}. {note}',

@@ -67,7 +67,7 @@ export function itChoosesLooks(stage: MonitorStage): void {
     await unit.fill('mV');
     await unit.press('Enter');
     await expect.poll(() => stage.monitor.text('.legend')).toMatch(/x\s+-?[\d.]+ mV/);
-    await frame.getByLabel('Colour of x').fill('#12ab34');
+    await frame.getByLabel('Color of x').fill('#12ab34');
     await expect.poll(() => frame.locator('.legend path').first().getAttribute('stroke')).toBe('#12ab34');
     await frame.getByRole('checkbox', { name: 'Show y' }).uncheck();
     const shown = frame.locator('.legend button');
