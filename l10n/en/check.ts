@@ -32,11 +32,13 @@ export const check = {
   'check.perChannelDense':
     '{operator} has one weight scale per output. Kernels older than September 2024, and those of Hexagon, take only one scale for all.',
   'check.perChannelDenseRefused':
-    '{operator} has one weight scale per output and int16 activations, which the kernel of {target} refuses.',
+    '{operator} has one weight scale per output and the types {types}, which the kernel of {target} refuses.',
   'check.perChannelDenseCure':
     'If your kernels lack it, convert again with _experimental_disable_per_channel_quantization_for_dense_layers = True.',
   'check.fourBitUnpacked':
     '{tensor} is {type}: {operator} unpacks it at every inference into {bytes} {bytes?byte|bytes} of the arena.',
+  'check.fourBitRead':
+    '{tensor} is {type}: the kernel of {target} for {operator} reads it as it is, others unpack it into {bytes} {bytes?byte|bytes} of the arena.',
   'check.fourBitUnpackedCure':
     'Keep it if flash is scarcer than memory and time; else convert the weights to int8.',
   'check.fourBitRefused': '{tensor} is {type}, which {operator} does not take.',
@@ -54,14 +56,22 @@ export const check = {
   'check.bufferShort':
     '{tensor} holds {given} {given?byte|bytes}, but {shape} of {type} needs {needed}: the board would read what follows it.',
   'check.bufferShortCure': 'The file is damaged or was cut: get it again from where it came from.',
+  'check.sparseCure':
+    'The tensor is stored as a sparse one, which TensorFlow Lite Micro does not unpack: convert again without sparsity.',
   'check.quantizedDimension':
     '{tensor} is quantized along dimension {dimension}, which its shape {shape} does not have.',
+  'check.quantizedDimensionOfBias':
+    '{count} {count?bias is|biases are} quantized along a dimension that the shape does not have, for example {tensor} along {dimension} of {shape}. Kernels do not look at it.',
+  'check.quantizedDimensionOfBiasCure':
+    'Nothing needs to be done: old converters copied the number from the weights. Present ones do not.',
   'check.tensorAlignment':
     '{count} of {total} constant tensors do not start at a multiple of 16 bytes in the file, for example {tensor} at byte {offset}.',
   'check.tensorAlignmentCure':
     'Write the file again with a tool that keeps the alignment, such as tflite_flatbuffer_align of TensorFlow Lite Micro.',
   'check.arrayAlignment':
     'The array {name} in line {line} is not declared alignas(16), so the model may start at an address its data cannot be read from.',
+  'check.arrayAlignmentSmall':
+    'The array {name} in line {line} is aligned to {declared} bytes, not 16: kernels that load several values at once are slower.',
   'check.arrayAlignmentCure': 'Write alignas(16) const unsigned char {name}[] = …',
   'check.arrayLength':
     '{variable} in line {line} says {declared}, but {name} has {bytes} {bytes?byte|bytes}.',

@@ -23,11 +23,13 @@ export const check: Record<keyof typeof english, string> = {
   'check.perChannelDense':
     '{operator} 的每个输出各有一个权重缩放系数。2024 年 9 月之前的内核以及 Hexagon 的内核只支持一个共用的系数。',
   'check.perChannelDenseRefused':
-    '{operator} 的每个输出各有一个权重缩放系数，且激活值为 int16，{target} 的内核会拒绝。',
+    '{operator} 的每个输出各有一个权重缩放系数且类型为 {types}，{target} 的内核会拒绝。',
   'check.perChannelDenseCure':
     '如果您的内核不支持，请设置 _experimental_disable_per_channel_quantization_for_dense_layers = True 后重新转换。',
   'check.fourBitUnpacked':
     '{tensor} 是 {type}：{operator} 每次推理都要把它解包到张量内存区（arena）中，占 {bytes} 字节。',
+  'check.fourBitRead':
+    '{tensor} 是 {type}：{target} 的 {operator} 内核直接读取它，其他内核会把它解包到张量内存区（arena）中，占 {bytes} 字节。',
   'check.fourBitUnpackedCure': '如果闪存比内存和时间更紧张，可以保留；否则请把权重转换为 int8。',
   'check.fourBitRefused': '{tensor} 是 {type}，{operator} 不接受。',
   'check.fourBitRefusedCure': '请把该张量转换为 int8。',
@@ -41,13 +43,19 @@ export const check: Record<keyof typeof english, string> = {
   'check.bufferShort':
     '{tensor} 只有 {given} 字节，而 {type} 类型的 {shape} 需要 {needed} 字节：开发板会读到它后面的内容。',
   'check.bufferShortCure': '文件已损坏或被截断：请重新获取该文件。',
+  'check.sparseCure': '该张量以稀疏方式存储，TensorFlow Lite Micro 不会展开它：请去掉稀疏化后重新转换。',
   'check.quantizedDimension': '{tensor} 按第 {dimension} 维量化，而它的形状 {shape} 没有这一维。',
+  'check.quantizedDimensionOfBias':
+    '{count} 个偏置按形状中不存在的维度量化，例如 {tensor} 按 {shape} 的第 {dimension} 维量化。内核不会查看这个维度。',
+  'check.quantizedDimensionOfBiasCure': '无需处理：旧版转换器从权重复制了这个数字，新版转换器不会这样做。',
   'check.tensorAlignment':
     '{total} 个常量张量中有 {count} 个在文件中的起始位置不是 16 字节的倍数，例如 {tensor} 位于字节 {offset}。',
   'check.tensorAlignmentCure':
     '请用能保持对齐的工具重写文件，例如 TensorFlow Lite Micro 的 tflite_flatbuffer_align。',
   'check.arrayAlignment':
     '第 {line} 行的数组 {name} 没有声明 alignas(16)，模型可能位于无法正确读取数据的地址。',
+  'check.arrayAlignmentSmall':
+    '第 {line} 行的数组 {name} 按 {declared} 字节对齐，而不是 16 字节：一次加载多个值的内核会变慢。',
   'check.arrayAlignmentCure': '请写成 alignas(16) const unsigned char {name}[] = …',
   'check.arrayLength': '第 {line} 行的 {variable} 为 {declared}，而 {name} 有 {bytes} 字节。',
   'check.arrayLengthCure': '请把 {variable} 改为 {bytes}，或使用 sizeof。',

@@ -2,16 +2,27 @@ import { sentence } from '../../../l10n/sentences';
 import type { Rule } from './rule';
 
 const neededBytes = 16;
+/** What loads of single values need; see `tensorAlignment`. */
+const wordBytes = 4;
 
-/** The array in source has no `alignas(16)`: where the linker puts it is luck, and a misaligned model faults or misreads. */
+/**
+ * The array in source has no `alignas(16)`. Without any alignment it is luck where the linker puts it, and a misaligned model
+ * faults or misreads; with that of a word or more only vector loads are slower.
+ */
 export const arrayAlignment: Rule = {
   code: 'TML015',
   severity: 'warning',
   *check({ array }) {
-    if (!array || (array.alignmentBytes ?? 0) >= neededBytes) return;
-    yield {
-      message: sentence('check.arrayAlignment', { name: array.name, line: array.line }),
-      cure: sentence('check.arrayAlignmentCure', { name: array.name }),
-    };
+    const declared = array?.alignmentBytes ?? 0;
+    if (!array || declared >= neededBytes) return;
+    const { name, line } = array;
+    const cure = sentence('check.arrayAlignmentCure', { name });
+    yield declared >= wordBytes
+      ? {
+          severity: 'information',
+          message: sentence('check.arrayAlignmentSmall', { name, line, declared }),
+          cure,
+        }
+      : { message: sentence('check.arrayAlignment', { name, line }), cure };
   },
 };

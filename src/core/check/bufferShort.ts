@@ -4,11 +4,15 @@ import { packedBytes } from './elementBytes';
 import type { Rule } from './rule';
 import { everyTensor, tensorBytes } from './subject';
 
+/** Metadata of a model whose constants TFLM's own tool has packed; the kernels unpack them. */
+const packedBy = 'COMPRESSION_METADATA';
+
 /** A constant whose buffer has fewer bytes than shape × type: TFLM would read on into whatever follows it in flash. */
 export const bufferShort: Rule = {
   code: 'TML012',
   severity: 'error',
   *check({ model }) {
+    if (model.metadata.some(({ name }) => name === packedBy)) return;
     for (const { subgraphIndex, tensorIndex, tensor } of everyTensor(model)) {
       const given = tensorBytes(model, tensor).length;
       const needed = packedBytes(tensor.type, tensor.shape);
@@ -23,7 +27,7 @@ export const bufferShort: Rule = {
           shape: shapeText(tensor.shape),
           type: tensor.type,
         }),
-        cure: sentence('check.bufferShortCure'),
+        cure: tensor.sparsity ? sentence('check.sparseCure') : sentence('check.bufferShortCure'),
       };
     }
   },

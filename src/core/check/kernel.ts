@@ -23,8 +23,13 @@ export interface TflmOperator {
   /** Method of `MicroMutableOpResolver`. */
   readonly method: string;
   readonly accepts: AcceptedTypes;
-  /** What the kernel prints on a refused type: `{type}`, `{number}` (TfLiteType), `{output}`, `{weights}` are filled in. */
+  /**
+   * What the kernel prints on a refused type: `{type}`, `{number}` (TfLiteType), `{output}`, `{outputNumber}` and `{weights}`
+   * are filled in.
+   */
   readonly log?: string;
+  /** What it prints instead where it takes the first type of a pair, but not with the second. */
+  readonly pairLog?: string;
 }
 
 export const anything: AcceptedTypes = { by: 'anything' };
@@ -46,8 +51,18 @@ export function conversion(from: number, pairs: readonly TypePair[]): AcceptedTy
   return { by: 'conversion', from, pairs };
 }
 
-export function builtin(name: string, method: string, accepts: AcceptedTypes, log?: string): TflmOperator {
-  return { name, isCustom: false, method, accepts, ...(log === undefined ? {} : { log }) };
+export function builtin(
+  name: string,
+  method: string,
+  accepts: AcceptedTypes,
+  log?: string,
+  pairLog?: string,
+): TflmOperator {
+  return {
+    ...{ name, isCustom: false, method, accepts },
+    ...(log === undefined ? {} : { log }),
+    ...(pairLog === undefined ? {} : { pairLog }),
+  };
 }
 
 export function custom(name: string, method: string, accepts: AcceptedTypes): TflmOperator {

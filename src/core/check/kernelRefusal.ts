@@ -1,6 +1,7 @@
 import type { TensorType } from '../tflite/model';
 import { tfLiteTypeNumber, type TflmOperator } from './kernel';
 import { inputTensor, outputTensor, type OperatorPlace } from './subject';
+import { kernelsOf, type TargetName } from './target';
 
 /** The types that a kernel looks at, and whether it takes them. `weights` is set for kernels that look at weights. */
 export interface KernelTypes {
@@ -40,12 +41,30 @@ export function kernelTypes(place: OperatorPlace, row: TflmOperator): KernelType
   }
 }
 
+/** Kernels that CMSIS-NN has of its own, and that print alike: files in tensorflow/lite/micro/kernels/cmsis_nn at 90b983c. */
+const cmsisFiles: Readonly<Record<string, string>> = {
+  CONV_2D: 'conv.cc',
+  DEPTHWISE_CONV_2D: 'depthwise_conv.cc',
+  FULLY_CONNECTED: 'fully_connected.cc',
+  TRANSPOSE_CONV: 'transpose_conv.cc',
+};
+
 /** The line that the kernel would print, with its holes filled. */
-export function kernelLog(row: TflmOperator, types: KernelTypes): string | undefined {
-  return row.log
+export function kernelLog(row: TflmOperator, types: KernelTypes, target: TargetName): string | undefined {
+  const { name, accepts, log, pairLog } = row;
+  const takesFirst = 'pairs' in accepts && accepts.pairs.some(([from]) => from === types.type);
+  const cmsisFile = kernelsOf(target) === 'cmsis-nn' ? cmsisFiles[name] : undefined;
+  if (cmsisFile) {
+    const said = takesFirst
+      ? 'Hybrid models are not supported on TFLite Micro.'
+      : 'Input data type not supported';
+    return `tensorflow/lite/micro/kernels/cmsis_nn/${cmsisFile} ${said}`;
+  }
+  return ((takesFirst ? pairLog : undefined) ?? log)
     ?.replace('{type}', types.type)
     .replace('{number}', String(tfLiteTypeNumber[types.type]))
     .replace('{output}', types.output)
+    .replace('{outputNumber}', String(tfLiteTypeNumber[types.output]))
     .replace('{weights}', types.weights ?? '');
 }
 

@@ -6,7 +6,7 @@ import { kernelsOf } from './target';
 
 /**
  * FULLY_CONNECTED with one scale per output. TFLM's reference kernel has it since 2024-09-27 (commit 47b545074), CMSIS-NN's
- * for int8 activations only (micro/kernels/cmsis_nn/fully_connected.cc at 90b983c), Hexagon's not at all.
+ * for int8 activations and int8 weights only (micro/kernels/cmsis_nn/fully_connected.cc:116 at 90b983c), Hexagon's not at all.
  */
 export const perChannelDense: Rule = {
   code: 'TML007',
@@ -21,12 +21,20 @@ export const perChannelDense: Rule = {
       if (input?.type !== 'INT8' && input?.type !== 'INT16') continue;
       const at = { subgraph: subgraphIndex, operator: operatorIndex };
       const label = operatorLabel(operator, operatorIndex);
-      if (input.type === 'INT16' && kernelsOf(target) === 'cmsis-nn') {
+      const isTaken = input.type === 'INT8' && weights?.type !== 'INT4';
+      if (!isTaken && kernelsOf(target) === 'cmsis-nn') {
         yield {
           ...at,
           severity: 'error',
-          message: sentence('check.perChannelDenseRefused', { operator: label, target }),
+          message: sentence('check.perChannelDenseRefused', {
+            operator: label,
+            types: `${input.type} × ${weights?.type ?? ''}`,
+            target,
+          }),
           cure: sentence('check.perChannelDenseCure'),
+          log:
+            'tensorflow/lite/micro/kernels/cmsis_nn/fully_connected.cc:116 !data->reference_op_data.is_per_channel || ' +
+            '(data->reference_op_data.is_per_channel && input->type == kTfLiteInt8 && filter->type != kTfLiteInt4) was not true.',
         };
       } else {
         yield {

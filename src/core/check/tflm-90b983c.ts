@@ -21,7 +21,12 @@ export const tflmCommit = '90b983c';
 
 /** The 118 named `Add…` methods; `AddCustom` and `AddBuiltin` register whatever else a program brings along. */
 export const tflmOperators: readonly TflmOperator[] = [
-  builtin('ABS', 'AddAbs', input(0, ['FLOAT32', 'INT8', 'INT16'])),
+  builtin(
+    'ABS',
+    'AddAbs',
+    input(0, ['FLOAT32', 'INT8', 'INT16']),
+    'Current data type {type} is not supported.',
+  ),
   builtin(
     'ADD',
     'AddAdd',
@@ -56,8 +61,13 @@ export const tflmOperators: readonly TflmOperator[] = [
   builtin(
     'BATCH_MATMUL',
     'AddBatchMatMul',
-    input(0, ['FLOAT32', 'INT8', 'INT16']),
+    weights(0, [
+      ['FLOAT32', 'FLOAT32'],
+      ['INT8', 'INT8'],
+      ['INT16', 'INT16'],
+    ]),
     'tensorflow/lite/micro/kernels/batch_matmul.cc:191 lhs_data->type == kTfLiteFloat32 || lhs_data->type == kTfLiteInt8 || lhs_data->type == kTfLiteInt16 was not true.',
+    'tensorflow/lite/micro/kernels/batch_matmul.cc:199 lhs_data->type == rhs_data->type was not true.',
   ),
   builtin(
     'BATCH_TO_SPACE_ND',
@@ -65,10 +75,26 @@ export const tflmOperators: readonly TflmOperator[] = [
     input(0, ['FLOAT32', 'INT8']),
     'Type {type} ({number}) not supported.',
   ),
-  builtin('BROADCAST_ARGS', 'AddBroadcastArgs', input(0, ['INT32', 'INT64'])),
+  builtin(
+    'BROADCAST_ARGS',
+    'AddBroadcastArgs',
+    input(0, ['INT32', 'INT64']),
+    'tensorflow/lite/micro/kernels/broadcast_args.cc:43 shape1->type == kTfLiteInt32 || shape1->type == kTfLiteInt64 was not true.',
+  ),
   builtin('BROADCAST_TO', 'AddBroadcastTo', notString),
   builtin('CALL_ONCE', 'AddCallOnce', anything),
-  builtin('CAST', 'AddCast', input(0, ['FLOAT32', 'INT8', 'INT16', 'INT32', 'UINT32', 'BOOL'])),
+  builtin(
+    'CAST',
+    'AddCast',
+    conversion(
+      0,
+      (['FLOAT32', 'INT8', 'INT16', 'INT32', 'UINT32', 'BOOL'] as const).flatMap((from) =>
+        (['FLOAT32', 'INT8', 'INT16', 'INT32', 'UINT32'] as const).map((to) => [from, to] as const),
+      ),
+    ),
+    'Input type {type} ({number}) not supported.',
+    'Output type {output} ({outputNumber}) not supported.',
+  ),
   builtin(
     'CEIL',
     'AddCeil',
@@ -90,9 +116,14 @@ export const tflmOperators: readonly TflmOperator[] = [
       ['INT8', 'INT4'],
       ['INT16', 'INT8'],
     ]),
-    'Type {type} ({number}) not supported.',
+    'tensorflow/lite/micro/kernels/conv_common.cc Hybrid models are not supported on TFLite Micro.',
   ),
-  builtin('COS', 'AddCos', input(0, ['FLOAT32'])),
+  builtin(
+    'COS',
+    'AddCos',
+    input(0, ['FLOAT32']),
+    'tensorflow/lite/micro/kernels/elementwise.cc:201 input->type != expected_type ({type} != FLOAT32)',
+  ),
   builtin(
     'CUMSUM',
     'AddCumSum',
@@ -108,6 +139,8 @@ export const tflmOperators: readonly TflmOperator[] = [
       ['INT8', 'INT4'],
       ['INT16', 'INT8'],
     ]),
+    'Input type {type} ({number}) not supported.',
+    'tensorflow/lite/micro/kernels/depthwise_conv_common.cc Hybrid models are not supported on TFLite Micro.',
   ),
   builtin(
     'DEPTH_TO_SPACE',
@@ -189,6 +222,7 @@ export const tflmOperators: readonly TflmOperator[] = [
       ['INT8', 'INT4'],
       ['INT16', 'INT8'],
     ]),
+    'Input type {type} ({number}) not supported.',
     'Input type: {type} with filter type: {weights} not supported.',
   ),
   builtin('GATHER', 'AddGather', input(0, ['FLOAT32', 'INT8']), "Type '{type}' is not supported by gather."),
@@ -211,7 +245,12 @@ export const tflmOperators: readonly TflmOperator[] = [
     'Type {type} ({number}) not supported.',
   ),
   builtin('HARD_SWISH', 'AddHardSwish', input(0, ['FLOAT32', 'INT8']), 'Unsupported type {type}'),
-  builtin('IF', 'AddIf', input(0, ['BOOL'])),
+  builtin(
+    'IF',
+    'AddIf',
+    input(0, ['BOOL']),
+    'tensorflow/lite/micro/kernels/if.cc:61 cond->type != kTfLiteBool ({number} != 6)',
+  ),
   builtin(
     'L2_NORMALIZATION',
     'AddL2Normalization',
@@ -242,9 +281,19 @@ export const tflmOperators: readonly TflmOperator[] = [
     input(0, ['FLOAT32', 'INT8', 'INT32', 'INT64']),
     'Type {type} ({number}) not supported.',
   ),
-  builtin('LOG', 'AddLog', input(0, ['FLOAT32'])),
+  builtin(
+    'LOG',
+    'AddLog',
+    input(0, ['FLOAT32']),
+    'tensorflow/lite/micro/kernels/elementwise.cc:201 input->type != expected_type ({type} != FLOAT32)',
+  ),
   builtin('LOGICAL_AND', 'AddLogicalAnd', input(0, ['BOOL'])),
-  builtin('LOGICAL_NOT', 'AddLogicalNot', input(0, ['BOOL'])),
+  builtin(
+    'LOGICAL_NOT',
+    'AddLogicalNot',
+    input(0, ['BOOL']),
+    'tensorflow/lite/micro/kernels/elementwise.cc:201 input->type != expected_type ({type} != BOOL)',
+  ),
   builtin('LOGICAL_OR', 'AddLogicalOr', input(0, ['BOOL'])),
   builtin(
     'LOGISTIC',
@@ -375,7 +424,12 @@ export const tflmOperators: readonly TflmOperator[] = [
     'Only float32/int8/int16 is supported currently, got {type}',
   ),
   builtin('RESHAPE', 'AddReshape', anything),
-  builtin('RESIZE_BILINEAR', 'AddResizeBilinear', input(0, ['FLOAT32', 'INT8'])),
+  builtin(
+    'RESIZE_BILINEAR',
+    'AddResizeBilinear',
+    input(0, ['FLOAT32', 'INT8']),
+    'Output type is {number}, requires float or int8.',
+  ),
   builtin(
     'RESIZE_NEAREST_NEIGHBOR',
     'AddResizeNearestNeighbor',
@@ -394,7 +448,12 @@ export const tflmOperators: readonly TflmOperator[] = [
     input(0, ['FLOAT32']),
     'tensorflow/lite/micro/kernels/round.cc:40 input->type != kTfLiteFloat32 ({type} != FLOAT32)',
   ),
-  builtin('RSQRT', 'AddRsqrt', input(0, ['FLOAT32', 'INT8', 'INT16'])),
+  builtin(
+    'RSQRT',
+    'AddRsqrt',
+    input(0, ['FLOAT32', 'INT8', 'INT16']),
+    'Current data type {type} is not supported.',
+  ),
   builtin(
     'SELECT_V2',
     'AddSelectV2',
@@ -402,7 +461,12 @@ export const tflmOperators: readonly TflmOperator[] = [
     'Does not support type other than int8|int16|float32, but got {type}',
   ),
   builtin('SHAPE', 'AddShape', output(['INT32'])),
-  builtin('SIN', 'AddSin', input(0, ['FLOAT32'])),
+  builtin(
+    'SIN',
+    'AddSin',
+    input(0, ['FLOAT32']),
+    'tensorflow/lite/micro/kernels/elementwise.cc:201 input->type != expected_type ({type} != FLOAT32)',
+  ),
   builtin(
     'SLICE',
     'AddSlice',
@@ -418,6 +482,8 @@ export const tflmOperators: readonly TflmOperator[] = [
       ['INT8', 'INT16'],
       ['INT16', 'INT16'],
     ]),
+    'tensorflow/lite/micro/kernels/softmax_common.cc:133 input->type != kTfLiteFloat32 ({type} != FLOAT32)',
+    'tensorflow/lite/micro/kernels/softmax_common.cc:52 input->type != output->type ({number} != {outputNumber})',
   ),
   builtin(
     'SPACE_TO_BATCH_ND',
@@ -443,8 +509,18 @@ export const tflmOperators: readonly TflmOperator[] = [
     input(0, ['FLOAT32', 'INT8', 'INT16', 'INT32']),
     'Type {type} currently not supported.',
   ),
-  builtin('SQRT', 'AddSqrt', input(0, ['FLOAT32'])),
-  builtin('SQUARE', 'AddSquare', input(0, ['FLOAT32'])),
+  builtin(
+    'SQRT',
+    'AddSqrt',
+    input(0, ['FLOAT32']),
+    'tensorflow/lite/micro/kernels/elementwise.cc:201 input->type != expected_type ({type} != FLOAT32)',
+  ),
+  builtin(
+    'SQUARE',
+    'AddSquare',
+    input(0, ['FLOAT32']),
+    'tensorflow/lite/micro/kernels/elementwise.cc:201 input->type != expected_type ({type} != FLOAT32)',
+  ),
   builtin(
     'SQUARED_DIFFERENCE',
     'AddSquaredDifference',
@@ -503,6 +579,7 @@ export const tflmOperators: readonly TflmOperator[] = [
       ['INT16', 'INT8'],
     ]),
     'Type {type} ({number}) not supported.',
+    'tensorflow/lite/micro/kernels/transpose_conv.cc Hybrid models are not supported on TFLite Micro.',
   ),
   builtin(
     'UNIDIRECTIONAL_SEQUENCE_LSTM',

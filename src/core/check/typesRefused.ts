@@ -10,12 +10,12 @@ import { tflmOperatorFor } from './tflmOperators';
 export const typesRefused: Rule = {
   code: 'TML002',
   severity: 'error',
-  *check({ model }) {
+  *check({ model, target }) {
     for (const place of everyOperator(model)) {
       const row = tflmOperatorFor(place.operator);
       const types = row && kernelTypes(place, row);
       if (!types || types.accepted || isHybrid(types)) continue;
-      const log = kernelLog(row, types);
+      const log = kernelLog(row, types, target);
       yield {
         subgraph: place.subgraphIndex,
         operator: place.operatorIndex,
