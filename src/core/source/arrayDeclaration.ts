@@ -1,4 +1,4 @@
-import type { Token } from './cScanner';
+import { isMark, type Token } from './cScanner';
 
 export interface ArrayDeclaration {
   readonly name: string;
@@ -10,10 +10,10 @@ export interface ArrayDeclaration {
 
 const alignmentWord = /^(alignas|_Alignas|aligned|__aligned__|__aligned|align|__ALIGNED|ALIGNED|ALIGN)$/;
 
-/** Reads the tokens between the last `;`, `{` or `}` and the `=`. Undefined where they declare no array. */
+/** Reads the tokens between the last `;`, `{` or `}` and the `=` or `{`. Undefined where they declare no array. */
 export function readDeclaration(tokens: readonly Token[]): ArrayDeclaration | undefined {
-  const bracket = tokens.findIndex((token) => token.kind === 'mark' && token.text === '[');
-  const name = tokens[bracket - 1];
+  // The brackets of an attribute, `[[maybe_unused]]`, stand behind no name.
+  const name = tokens.find((token, index) => token.kind === 'word' && isMark(tokens[index + 1], '['));
   const first = tokens[0];
   if (!first || name?.kind !== 'word') return undefined;
   const alignmentBytes = alignmentOf(tokens);
@@ -31,7 +31,7 @@ function alignmentOf(tokens: readonly Token[]): number | undefined {
     if (token.kind !== 'word' || !alignmentWord.test(token.text)) continue;
     const open = tokens[index + 1];
     const value = tokens[index + 2];
-    if (open?.kind === 'mark' && open.text === '(' && value?.kind === 'number') return value.value;
+    if (isMark(open, '(') && value?.kind === 'number') return value.value;
   }
   return undefined;
 }

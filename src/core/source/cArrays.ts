@@ -1,6 +1,6 @@
 import { readArrayBytes } from './arrayBytes';
 import { readDeclaration } from './arrayDeclaration';
-import { CScanner, type Token } from './cScanner';
+import { CScanner, isMark, type Token } from './cScanner';
 
 /** A model in C or C++ source. Text positions are UTF-16 offsets; lines count from 1. */
 export interface CArray {
@@ -51,26 +51,28 @@ export function* findModelArraysStepwise(text: string): Generator<undefined, rea
   let token = scanner.next();
   for (let tokens = 1; token; tokens++) {
     if (tokens % tokensAStep === 0) yield;
+    // `m[] = {`, or `m[] {` as C++ allows.
+    const isBrace = isMark(token, '{') && isMark(declaration.at(-1), ']');
     if (token.kind !== 'mark') {
       if (declaration.length < longestDeclaration) declaration.push(token);
-    } else if (token.text === ';' || token.text === '{' || token.text === '}') {
+    } else if (token.text === ';' || (token.text === '{' && !isBrace) || token.text === '}') {
       declaration = [];
-    } else if (token.text !== '=') {
+    } else if (token.text !== '=' && !isBrace) {
       if (declaration.length < longestDeclaration) declaration.push(token);
     } else {
-      const value = scanner.next();
+      const value = isBrace ? token : scanner.next();
       const name = declaration.at(-1);
       if (value?.kind === 'number' && name?.kind === 'word') {
         const line = scanner.lineOf(name.start);
         token = scanner.next();
         const array = lengthName.exec(name.text)?.[1];
-        if (array !== undefined && token?.kind === 'mark' && token.text === ';') {
+        if (array !== undefined && isMark(token, ';')) {
           lengths.set(array, { name: name.text, value: value.value, line });
         }
         continue;
       }
       const declared = readDeclaration(declaration);
-      const isArray = value?.kind === 'string' || (value?.kind === 'mark' && value.text === '{');
+      const isArray = value?.kind === 'string' || isMark(value, '{');
       if (!declared || !value || !isArray) {
         declaration = [];
         token = value;

@@ -142,6 +142,10 @@ export class CScanner {
   }
 }
 
+export function isMark(token: Token | undefined, text: string): boolean {
+  return token?.kind === 'mark' && token.text === text;
+}
+
 /** A comma, a space, a tab or a line's end. */
 function isBetweenElements(char: number): boolean {
   return char === 44 || char === 32 || char === 10 || char === 13 || char === 9;

@@ -161,6 +161,7 @@ describe('models in C source', () => {
 const int lookup[] = {1, 2, 3, 4, 5, 6, 7, 8};
 static const struct { int a; char *b; } pairs[] = {{1, "x"}, {2, f(3)}};
 int f(int a) { int b = a + 1; return b == 2 ? 'a' : "b"[0]; }
+void g(int a[2]) { unsigned char inner[] = {1, 2}; }
 alignas(8) extern const unsigned char first_model[] = {${rows(first)}};
 unsigned int first_model_len = 41;
 const unsigned char second_model[] __attribute__((aligned(32))) = {
@@ -172,8 +173,8 @@ const unsigned char computed[] = {0x1c, 0, 0, 0, 'T', 'F', 'L', '3', SIZE};
 `;
     const found = findModelArrays(source);
     expect(found).toMatchObject([
-      { name: 'first_model', bytes: first, line: 6, alignmentBytes: 8, length: { value: 41, line: 7 } },
-      { name: 'second_model', bytes: second, line: 8, alignmentBytes: 32, length: { value: 60, line: 11 } },
+      { name: 'first_model', bytes: first, line: 7, alignmentBytes: 8, length: { value: 41, line: 8 } },
+      { name: 'second_model', bytes: second, line: 9, alignmentBytes: 32, length: { value: 60, line: 12 } },
     ]);
     expect(source.slice(found[0]?.start, found[0]?.end)).toBe(
       `alignas(8) extern const unsigned char first_model[] = {${rows(first)}}`,
@@ -181,6 +182,10 @@ const unsigned char computed[] = {0x1c, 0, 0, 0, 'T', 'F', 'L', '3', SIZE};
   });
 
   it.each([
+    ['const unsigned char m[] ', undefined],
+    ['alignas(16) constexpr unsigned char m[]', 16],
+    ['[[maybe_unused]] static const unsigned char m[] = ', undefined],
+    ['[[gnu::aligned(32)]] const unsigned char m[8] = ', 32],
     ['alignas(16) const uint8_t m[] = ', 16],
     ['_Alignas(4) static const unsigned char m[] = ', 4],
     ['const unsigned char m[] __attribute__((aligned(16))) = ', 16],
@@ -188,7 +193,8 @@ const unsigned char computed[] = {0x1c, 0, 0, 0, 'T', 'F', 'L', '3', SIZE};
     ['unsigned char m[] = ', undefined],
   ])('%s declares its alignment', (head, alignmentBytes) => {
     const source = `${head}{${Array.from(modelBytes(8)).join()}};`;
-    expect(findModelArrays(source)[0]?.alignmentBytes).toBe(alignmentBytes);
+    const [found] = findModelArrays(source);
+    expect([found?.name, found?.alignmentBytes]).toEqual(['m', alignmentBytes]);
   });
 
   it('does not take long or fail over hostile text', () => {
