@@ -4,6 +4,7 @@ import { operatorRows, type Operand } from '../core/inspect/operators';
 import { openModel } from '../core/inspect/openModel';
 import { displayName, shapeText } from '../core/inspect/displayName';
 import { sizeView } from '../core/inspect/size';
+import { sizePartNames } from '../core/inspect/sizePartNames';
 import { summary } from '../core/inspect/summary';
 import { checkModel } from '../core/check/check';
 import { defaultTarget } from '../core/check/target';
@@ -33,7 +34,9 @@ export const inspect: Subcommand = {
     }
     const { parts, fileBytes } = sizeView(opened);
     io.stdout(`\n${io.say(sentence('inspect.sizeTitle', { bytes: fileBytes }))}\n`);
-    for (const { kind, bytes: partBytes } of parts) io.stdout(`${String(partBytes).padStart(12)}  ${kind}\n`);
+    for (const { kind, bytes: partBytes } of parts) {
+      io.stdout(`${String(partBytes).padStart(12)}  ${io.say(sizePartNames[kind])}\n`);
+    }
     const findings = checkModel({ model: opened.model, file: bytes, target: defaultTarget });
     if (findings.length > 0) io.stdout(`\n${findings.map((finding) => findingLines(finding, io)).join('')}`);
     return opened.damage.length === 0 ? 0 : 1;

@@ -28,7 +28,7 @@ export const checkAllModels =
     }
     const said =
       damaged.length > 0
-        ? sentence('inspectorHost.checkedDamaged', { models, errors, warnings, damaged: damaged.join(', ') })
+        ? sentence('inspectorHost.checkedDamaged', { models, errors, warnings, damaged: someOf(damaged) })
         : sentence('inspectorHost.checked', { models, errors, warnings });
     const showProblems = say(sentence('inspectorHost.showProblems'));
     // Not awaited by the command: a notification may stand there for long.
@@ -36,3 +36,11 @@ export const checkAllModels =
       if (chosen === showProblems) void vscode.commands.executeCommand('workbench.actions.view.problems');
     });
   };
+
+/** As many names as a notification has room for; the list of problems has all. */
+const mostNamed = 5;
+
+function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, mostNamed).join(', ');
+  return names.length > mostNamed ? `${shown}, … (${names.length})` : shown;
+}

@@ -53,17 +53,17 @@ function cppInput(tensor: Tensor, position: number): readonly string[] {
     `TfLiteTensor* input${position} = interpreter.input(${position});  // ${tensor.type}, ${shapeText(tensor.shape)}`,
   ];
   const type = cppTypes[tensor.type];
-  if (!type) return [...head, `// Fill input${position}->data.raw with ${tensor.type} values.`];
+  if (!type) return [...head, `(void)input${position};  // Fill its data.raw with ${tensor.type} values.`];
   const loop = `for (int i = 0; i < ${elementCount(tensor.shape)}; ++i) {`;
   const target = `input${position}->data.${type.member}[i]`;
   const quantized = quantizationOf(tensor);
-  if (!quantized) return [...head, loop, `  ${target} = values${position}[i];  // ${type.name}`, '}'];
+  if (!quantized) return [...head, loop, `  ${target} = 0;  // Your value number i.`, '}'];
   const { scale, zeroPoint, lowest, highest } = quantized;
   return [
     ...head,
     loop,
-    `  // values${position}[i] is the real value as a float.`,
-    `  const long code = std::lround(values${position}[i] / ${cppFloat(scale)}) + (${zeroPoint});`,
+    '  const float value = 0.0f;  // Your value number i, as a real number.',
+    `  const long code = std::lround(value / ${cppFloat(scale)}) + (${zeroPoint});`,
     `  ${target} = static_cast<${type.name}>(std::min(${highest}L, std::max(${lowest}L, code)));`,
     '}',
   ];
@@ -75,7 +75,7 @@ function cppOutput(tensor: Tensor, position: number): readonly string[] {
     `const TfLiteTensor* output${position} = interpreter.output(${position});  // ${tensor.type}, ${shapeText(tensor.shape)}`,
   ];
   const type = cppTypes[tensor.type];
-  if (!type) return [...head, `// Read ${tensor.type} values from output${position}->data.raw.`];
+  if (!type) return [...head, `(void)output${position};  // Read ${tensor.type} values from its data.raw.`];
   const quantized = quantizationOf(tensor);
   const source = `output${position}->data.${type.member}[i]`;
   return [
@@ -84,7 +84,7 @@ function cppOutput(tensor: Tensor, position: number): readonly string[] {
     quantized
       ? `  const float value = ${cppFloat(quantized.scale)} * (${source} - (${quantized.zeroPoint}));`
       : `  const ${type.name} value = ${source};`,
-    '  // Use value.',
+    '  (void)value;  // Use it here.',
     '}',
   ];
 }

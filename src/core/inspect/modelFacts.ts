@@ -81,12 +81,12 @@ function pairFormat(activation: string, weights: string): NumberFormat {
 /** Operators that change how the answer is written, not what it is. */
 const passing = new Set(['QUANTIZE', 'DEQUANTIZE', 'RESHAPE', 'SQUEEZE']);
 const smallestImage = 16;
-const imageChannels = new Set([1, 3, 4]);
+const colourChannels = new Set([3, 4]);
 
 /**
  * A classifier ends in SOFTMAX (behind it at most QUANTIZE, DEQUANTIZE or RESHAPE) over two or more classes. Its input is
- * an image where it has four dimensions, height and width of at least 16 that differ by at most a factor of 2, and 1, 3 or 4
- * channels: spectrograms, which look alike, are usually narrower.
+ * an image where it has four dimensions, height and width of at least 16 that differ by at most a factor of 2, and 3 or 4
+ * channels. With one channel it must be a square: spectrograms look alike, and are none.
  */
 function modelTask(model: Model, input: Tensor | undefined, output: Tensor | undefined): ModelTask {
   const main = model.subgraphs[0];
@@ -98,6 +98,6 @@ function modelTask(model: Model, input: Tensor | undefined, output: Tensor | und
     input?.shape.length === 4 &&
     Math.min(height, width) >= smallestImage &&
     Math.max(height, width) <= 2 * Math.min(height, width) &&
-    imageChannels.has(channels);
+    (colourChannels.has(channels) || (channels === 1 && height === width));
   return isImage ? 'imageClassifier' : 'classifier';
 }

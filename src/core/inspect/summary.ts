@@ -42,7 +42,7 @@ export function byteText(bytes: number): string {
 /** `512`, `7.2 M`: three figures at most. */
 export function countText(count: number): string {
   if (count < 1000) return String(count);
-  const [unit, name] = count < 1e6 ? [1e3, 'k'] : count < 1e9 ? [1e6, 'M'] : [1e9, 'G'];
+  const [unit, name] = count < 999.5e3 ? [1e3, 'k'] : count < 999.5e6 ? [1e6, 'M'] : [1e9, 'G'];
   const amount = count / unit;
-  return `${amount < 100 ? amount.toFixed(1).replace(/\.0$/, '') : amount.toFixed(0)} ${name}`;
+  return `${amount < 99.95 ? amount.toFixed(1).replace(/\.0$/, '') : amount.toFixed(0)} ${name}`;
 }

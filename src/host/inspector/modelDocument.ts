@@ -79,9 +79,14 @@ export class ModelDocument extends Disposable implements vscode.CustomDocument {
     const isLatest = (): boolean => !this.isDisposed && reading === this.reading;
     this.open(isLatest).catch((error: unknown) => {
       if (!isLatest()) return;
+      if (!(error instanceof Problem)) {
+        void showError(this.parts.services, error);
+        return;
+      }
+      // What was read before is not asked about any more: its worker ends.
+      this.client.value = undefined;
       // That the file is not there is no fault in it.
-      if (error instanceof Problem) this.show(this.nothing([error.sentence]), nothingWrong);
-      else void showError(this.parts.services, error);
+      this.show(this.nothing([error.sentence]), nothingWrong);
     });
   }
 
