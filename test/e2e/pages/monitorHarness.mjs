@@ -186,6 +186,19 @@ const scenarios = {
   scores: { lines: [...scores, ...scores] },
   flood: { source: virtual('noise', 20_000) },
   narrow: { source: virtual('sine'), size: { width: 420, height: 900 } },
+  // A panel beside another one, pulled as small as it goes; and the side bar.
+  small: { source: virtual('sine'), size: { width: 300, height: 180 } },
+  'small-measured': {
+    source: virtual('sine'),
+    size: { width: 600, height: 240 },
+    deed: (page) => page.getByRole('button', { name: 'Statistics', exact: true }).click(),
+  },
+  'small-alerts': {
+    source: virtual('sine'),
+    size: { width: 600, height: 240 },
+    deed: (page) => page.getByRole('button', { name: 'Alerts', exact: true }).click(),
+  },
+  side: { source: virtual('gestures'), size: { width: 300, height: 700 } },
   hex: { source: virtual('noise'), deed: (page) => page.getByRole('button', { name: 'Hex' }).click() },
 };
 
