@@ -14,18 +14,24 @@ export type SentenceValue = string | number;
 /** Nobody counts more zeros than these after the point. */
 export const smallestInFull = 1e-6;
 
+/** Of a value that was measured: what a 32-bit float holds. */
+export const measuredDigits = 7;
+
 /** Numbers are written the reader's way: whole ones grouped, others with four significant digits, tiny ones as `1.5e-9`. */
-export function formatNumber(value: number, language: string): string {
+export function formatNumber(value: number, language: string, significantDigits = 4): string {
   if (!Number.isFinite(value)) return String(value);
-  if (value !== 0 && Math.abs(value) < smallestInFull) return String(Number(value.toPrecision(4)));
-  const kind = Number.isInteger(value) ? 'whole' : 'other';
-  const key = `${language} ${kind}`;
+  if (value !== 0 && Math.abs(value) < smallestInFull)
+    return String(Number(value.toPrecision(significantDigits)));
+  const isWhole = Number.isInteger(value);
+  const key = `${language} ${isWhole ? 'whole' : significantDigits}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(language, kind === 'whole' ? {} : { maximumSignificantDigits: 4 });
+    const digits = { maximumSignificantDigits: significantDigits };
+    format = new Intl.NumberFormat(language, isWhole ? {} : digits);
     formats.set(key, format);
   }
-  return format.format(value);
+  // Nobody writes the zero that has a sign.
+  return format.format(value === 0 ? 0 : value);
 }
 
 /** Making one takes a hundred times as long as using it. */

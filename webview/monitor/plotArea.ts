@@ -105,7 +105,7 @@ export class PlotArea {
       const index = status?.series.findIndex((one) => one.name === name) ?? -1;
       const one = status?.series[index];
       const unit = one ? looks.unit(one) : '';
-      const value = words.number(status?.lastValues[index] ?? Number.NaN);
+      const value = words.measured(status?.lastValues[index] ?? Number.NaN);
       return unit === '' ? value : `${value} ${unit}`;
     });
     this.legend.readOut(newest);

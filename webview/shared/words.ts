@@ -1,5 +1,11 @@
 /** The sentences of the page's language. The host writes them into the page, so that a page's bundle carries no language. */
-import { formatNumber, formatTemplate, smallestInFull, type TemplateNames } from '../../l10n/format';
+import {
+  formatNumber,
+  formatTemplate,
+  measuredDigits,
+  smallestInFull,
+  type TemplateNames,
+} from '../../l10n/format';
 import type { en } from '../../l10n/en/index';
 import type { Sentence, SentenceArgs, SentenceId, Sentences } from '../../l10n/sentences';
 
@@ -13,14 +19,16 @@ export interface Words {
   readonly say: (said: Sentence) => string;
   /** A dash where there is no number. */
   readonly number: (value: number) => string;
-  /** Always four significant digits: for numbers that stand in a column. */
+  /** As precise as it was measured; a dash where there is none. */
+  readonly measured: (value: number) => string;
+  /** At least four significant digits: for measured numbers that stand in a column. */
   readonly measure: (value: number) => string;
 }
 
 export function createWords(sentences: Sentences, language: string): Words {
   const measures = new Intl.NumberFormat(language, {
     minimumSignificantDigits: 4,
-    maximumSignificantDigits: 4,
+    maximumSignificantDigits: measuredDigits,
   });
   const format = (id: SentenceId, values: Sentence['args']): string =>
     formatTemplate(sentences[id], values, language);
@@ -29,6 +37,7 @@ export function createWords(sentences: Sentences, language: string): Words {
     t: (id, ...args) => format(id, args[0] ?? {}),
     say: ({ id, args }) => format(id, args),
     number: (value) => (Number.isNaN(value) ? '–' : formatNumber(value, language)),
+    measured: (value) => (Number.isNaN(value) ? '–' : formatNumber(value, language, measuredDigits)),
     measure: (value) =>
       Math.abs(value) < smallestInFull ? formatNumber(value, language) : measures.format(value),
   };

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { statementsOfSeries } from '../../core/source/printFormats';
 import type { StreamStatus } from '../../protocol/streamWorker';
-import { formatNumber } from '../../../l10n/format';
+import { formatNumber, measuredDigits } from '../../../l10n/format';
 import { sentence } from '../../../l10n/sentences';
 import { Disposable } from '../dispose';
 import { Pace } from '../pace';
@@ -45,7 +45,7 @@ export class LastValueLenses extends Disposable implements vscode.CodeLensProvid
     const texts = new Map<(typeof statements)[number], string[]>();
     for (const [index, { name, unit }] of series.entries()) {
       const value = lastValues[index] ?? Number.NaN;
-      const shown = formatNumber(value, this.services.language.tag);
+      const shown = formatNumber(value, this.services.language.tag, measuredDigits);
       for (const statement of statementsOfSeries(statements, name, unlabelledCount(series, name))) {
         const list = texts.get(statement) ?? [];
         list.push(`${name} = ${shown}${unit === '' ? '' : ` ${unit}`}`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../l10n/en/index';
 import type { ConsolePart, PlotView } from '../../../src/protocol/streamWorker';
 import { ansiColour } from '../../../webview/monitor/ansiColour';
 import { consoleStep } from '../../../webview/monitor/consoleKeys';
@@ -16,6 +17,7 @@ import {
   windowOf,
 } from '../../../webview/monitor/viewControl';
 import { visibleText } from '../../../webview/monitor/visibleText';
+import { createWords } from '../../../webview/shared/words';
 
 describe('the view', () => {
   const make = () => {
@@ -232,6 +234,22 @@ describe('colours', () => {
     expect(parseLooks(kept)).toEqual({ a: { colour: '#12ab9F', unit: 'V', hidden: true }, b: {}, c: {} });
     expect(parseLooks(undefined)).toEqual({});
     expect(parseLooks('[]')).toEqual({});
+  });
+});
+
+describe('a value of the board', () => {
+  it('is shown as precisely as a 32-bit float holds it', () => {
+    const { measured, measure } = createWords(en, 'en');
+    expect([101325.4, 52.52437, 1013.25, -0.5358, 7, 1e-7].map(measured)).toEqual([
+      '101,325.4',
+      '52.52437',
+      '1,013.25',
+      '-0.5358',
+      '7',
+      '1e-7',
+    ]);
+    expect([101325.4, 1, 0.25].map(measure)).toEqual(['101,325.4', '1.000', '0.2500']);
+    expect([measured(-0), measure(-0), measured(Number.NaN)]).toEqual(['0', '0', '–']);
   });
 });
 
