@@ -16,7 +16,7 @@ export const cli = {
   'cli.help.run':
     'One inference a line: a JSON array with one flat array of raw values per model input, and out likewise.',
   'cli.help.inspect': 'What the inspector shows: operators, tensors, quantization, sizes, findings.',
-  'cli.help.check': 'Will it run on the board? Findings with codes; exit code 1 on an error: made for CI.',
+  'cli.help.check': 'Will it run on the board? Findings with codes of a .tflite, or of arrays in C source; exit code 1 on an error: made for CI.',
   'cli.help.parse': 'Serial lines to JSON lines: what each line was taken for, and why.',
   'cli.help.verify': 'Is it a sound .tflite file? If not, where it breaks.',
   'cli.oneFile': 'Exactly one file is expected.',

@@ -17,7 +17,7 @@ export const cli: Record<keyof typeof english, string> = {
     '在终端里训练整个教程（sine）或一个项目文件：生成的文件与编辑器中的“TinyML: 训练正弦模型”和“TinyML: 训练模型”逐字节相同。',
   'cli.help.run': '每行一次推理：一个 JSON 数组，模型的每个输入对应一个原始数值的一维数组；输出同理。',
   'cli.help.inspect': '显示检查器的内容：算子、张量、量化、大小和检查结果。',
-  'cli.help.check': '模型能在开发板上运行吗？列出带代码的检查结果；有错误时退出代码为 1，适合 CI。',
+  'cli.help.check': '模型能在开发板上运行吗？列出 .tflite 或 C 源代码数组的检查结果及代码；有错误时退出代码为 1，适合 CI。',
   'cli.help.parse': '把串口文本行转换为 JSON 行：每一行被当作什么，以及原因。',
   'cli.help.verify': '检查 .tflite 文件是否完好；若不完好，指出坏在哪里。',
   'cli.oneFile': '需要且只需要一个文件。',

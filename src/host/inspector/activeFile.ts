@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isSourceFileName } from '../../core/source/sourceFileName';
 
 /** The file in the active editor, whatever kind of editor it is. */
 export function activeFile(): vscode.Uri | undefined {
@@ -13,5 +14,5 @@ export function isModelFile(uri: vscode.Uri): boolean {
 }
 
 export function isSourceFile(uri: vscode.Uri): boolean {
-  return /\.(c|cc|cpp|cxx|h|hh|hpp|hxx|ino)$/i.test(uri.path);
+  return isSourceFileName(uri.path);
 }

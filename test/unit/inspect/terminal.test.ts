@@ -60,6 +60,28 @@ describeShared('the terminal', () => {
     expect(json).toMatchObject({ target: 'cortex-m-ref', tflmCommit: '90b983c', passes: false });
   });
 
+  it('checks the models that stand as arrays in C source, and says of each what is wrong', async () => {
+    const elements = (path: string) => readFileSync(path).join();
+    writeFileSync(
+      join(folder, 'models.cc'),
+      `const unsigned char good[] = {${elements(sound())}};\nunsigned int good_len = 2704;\n` +
+        `alignas(16) const unsigned char bad[] = {${elements(hybrid())}};\nunsigned int bad_len = 1;\n`,
+    );
+    const { code, stdout } = await run(check, ['models.cc']);
+    expect(code).toBe(1);
+    const [good = '', bad = ''] = stdout.split('bad:\n');
+    expect([...good.matchAll(/TML\d+/g)].map(String)).toEqual(['TML015']);
+    expect(bad).toContain('error TML016');
+    expect(bad).toContain('error TML003');
+    const json = JSON.parse((await run(check, ['models.cc', '--json'])).stdout) as {
+      readonly findings: readonly { readonly array?: string; readonly code: string }[];
+    };
+    expect(json.findings[0]).toMatchObject({ array: 'good', code: 'TML015' });
+    writeFileSync(join(folder, 'none.h'), 'int lookup[] = {1, 2, 3};');
+    const none = await run(check, ['none.h']);
+    expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('not a .tflite model')]);
+  });
+
   it('shows what is left of a damaged file, and fails', async () => {
     writeFileSync(join(folder, 'cut.tflite'), readFileSync(sound()).subarray(0, 2000));
     for (const subcommand of [inspect, check]) {
