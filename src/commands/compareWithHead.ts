@@ -13,9 +13,9 @@ export const compareWithHead =
     const shown = chosen instanceof vscode.Uri ? chosen : active && isModelFile(active) ? active : undefined;
     const model = shown ?? (await askForModel(say, say(sentence('inspectorHost.chooseModel'))));
     if (!model) return;
-    const { committedVersion, workingFile } = await import('../host/inspector/gitHead');
+    const { committedVersion, isVersion, workingFile } = await import('../host/inspector/gitHead');
     // An editor that shows a version from git compares that version.
-    const before = model.scheme === 'git' ? model : await committedVersion(model);
+    const before = isVersion(model) ? model : await committedVersion(model);
     const panels = await features.comparePanels();
     panels.show({ before, after: workingFile(model) });
   };

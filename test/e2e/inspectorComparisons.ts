@@ -1,6 +1,6 @@
 /** Scenarios of the inspector: two models compared. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Uri } from 'vscode';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { InspectorWindow } from './inspectorWindow';
@@ -59,11 +59,15 @@ export function comparisons(open: () => InspectorWindow): void {
         const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
         execFileSync('git', [...identity, ...args], { cwd: workspace.folder });
       };
+      const sketch = (name: string): string =>
+        `alignas(16) const unsigned char g_kept[] = {${readFileSync(workspace.path(name)).join()}};\n`;
       copyFileSync(workspace.path('hello_world_float.tflite'), workspace.path('kept.tflite'));
+      writeFileSync(workspace.path('kept.cc'), sketch('hello_world_float.tflite'));
       git('init', '-q');
-      git('add', 'kept.tflite');
+      git('add', 'kept.tflite', 'kept.cc');
       git('commit', '-q', '-m', 'A model');
       copyFileSync(workspace.path(hello), workspace.path('kept.tflite'));
+      writeFileSync(workspace.path('kept.cc'), sketch(hello));
       await vscode.reload();
       await inspector.open('kept.tflite');
       await expect
@@ -98,6 +102,15 @@ export function comparisons(open: () => InspectorWindow): void {
       await committed.locator('vscode-button', { hasText: 'Compare with Working File' }).click();
       page = await vscode.window.webview('compare');
       await expect.poll(() => page.locator('h1').innerText()).toMatch(/kept\.tflite \(HEAD\)/);
+      await expect.poll(() => page.locator('body').innerText()).toMatch(/FULLY_CONNECTED/);
+      await inspector.closeAll();
+
+      // A model in C source is compared with the one in the committed source.
+      await vscode.window.explorerMenu('kept.cc', /Inspect Model/);
+      await inspector.page();
+      await vscode.window.palette('TinyML: Compare with HEAD');
+      page = await vscode.window.webview('compare');
+      await expect.poll(() => page.locator('h1').innerText()).toMatch(/g_kept \(kept\.cc \(HEAD\)\)/);
       await expect.poll(() => page.locator('body').innerText()).toMatch(/FULLY_CONNECTED/);
     });
   });

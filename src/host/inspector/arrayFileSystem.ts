@@ -37,7 +37,8 @@ export class ArrayFileSystem extends Disposable implements vscode.FileSystemProv
   /** Calls back when the source changes, in its editor or on disk. */
   follow(uri: vscode.Uri, onChange: () => void): vscode.Disposable {
     const source = arrayPlace(uri)?.source;
-    if (!source) return new vscode.Disposable(() => undefined);
+    // A version in git's history does not change.
+    if (!source || source.scheme === 'git') return new vscode.Disposable(() => undefined);
     const key = source.toString();
     return vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

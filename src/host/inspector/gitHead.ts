@@ -1,28 +1,60 @@
 /** The committed version of a file, through the API of VS Code's own git extension (vscode.git, API version 1). */
 import * as vscode from 'vscode';
 import { problem } from '../../core/problem';
+import { arrayPlace, arrayUri } from './arrayUri';
 import { fileNameOf } from './fileNameOf';
 
 /** What we use of it; nothing is taken on trust, because the extension may be missing, switched off or another version. */
 interface GitApi {
+  readonly state?: unknown;
+  onDidChangeState?(listener: () => void): vscode.Disposable;
   toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
   getRepository(uri: vscode.Uri): unknown;
 }
 
-/** @throws Problem when there is no git, the file is in no repository, or HEAD does not hold it */
+/**
+ * Of a file; of a model in C source that in the committed source.
+ *
+ * @throws Problem when there is no git, the file is in no repository, or HEAD does not hold it
+ */
 export async function committedVersion(uri: vscode.Uri): Promise<vscode.Uri> {
-  const file = fileNameOf(uri);
+  const place = arrayPlace(uri);
+  const source = place?.source ?? uri;
+  const file = fileNameOf(source);
   const api = await gitApi();
   if (!api) throw problem('inspectorHost.noGit', { file });
-  if (!api.getRepository(uri)) throw problem('inspectorHost.noRepository', { file });
-  const committed = api.toGitUri(uri, 'HEAD');
+  await untilInitialized(api);
+  if (!api.getRepository(source)) throw problem('inspectorHost.noRepository', { file });
+  const committed = api.toGitUri(source, 'HEAD');
   if ((await bytesIn(committed)) === 0) throw problem('inspectorHost.notInHead', { file });
-  return committed;
+  return place ? arrayUri({ ...place, source: committed }) : committed;
+}
+
+/** Whether an address is that of a version from git. */
+export function isVersion(uri: vscode.Uri): boolean {
+  return (arrayPlace(uri)?.source ?? uri).scheme === 'git';
 }
 
 /** The file that a `git:` address is a version of. */
 export function workingFile(uri: vscode.Uri): vscode.Uri {
+  const place = arrayPlace(uri);
+  if (place) return arrayUri({ ...place, source: workingFile(place.source) });
   return uri.scheme === 'git' ? vscode.Uri.file(uri.path.replace(/\.git$/, '')) : uri;
+}
+
+/** Git looks for repositories when a window opens, and knows of none before. */
+const longestWaitMs = 10_000;
+
+async function untilInitialized(api: GitApi): Promise<void> {
+  if (api.state !== 'uninitialized') return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, longestWaitMs);
+    const listening = api.onDidChangeState?.(() => {
+      clearTimeout(timer);
+      listening?.dispose();
+      resolve();
+    });
+  });
 }
 
 async function bytesIn(uri: vscode.Uri): Promise<number> {

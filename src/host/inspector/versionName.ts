@@ -5,7 +5,7 @@ import { fileNameOf } from './fileNameOf';
 /** A file for display: with the version where it comes from git, with the source where it is an array. */
 export function versionName(uri: vscode.Uri): string {
   const place = arrayPlace(uri);
-  if (place) return `${place.name} (${fileNameOf(place.source)})`;
+  if (place) return `${place.name} (${versionName(place.source)})`;
   return uri.scheme === 'git' ? `${fileNameOf(uri)} (${gitRef(uri)})` : fileNameOf(uri);
 }
 
