@@ -2,7 +2,7 @@ import { sentence, type Sentence } from '../../../l10n/sentences';
 import { elementCount, type Model, type Tensor } from '../tflite/model';
 import { codeRange, floatText } from './codeRange';
 import { shapeText, tensorLabel } from './displayName';
-import { feedingSnippets, type FeedingSnippets } from './feedingSnippets';
+import { feedingSnippets, mostFed, type FeedingSnippets } from './feedingSnippets';
 import { readMetadata, type ModelMetadata, type TensorMetadata } from './metadataReader';
 import type { OpenedModel } from './openModel';
 import { readZipTail, type ZipTail } from './zipTail';
@@ -52,7 +52,7 @@ function fedTensors(
   labelFiles: LabelFiles,
 ): readonly FedTensor[] {
   const main = model.subgraphs[0];
-  return (main?.[side] ?? []).flatMap((index, position): FedTensor | [] => {
+  return (main?.[side] ?? []).slice(0, mostFed).flatMap((index, position): FedTensor | [] => {
     const tensor = main?.tensors[index];
     if (!tensor) return [];
     const known = metadata?.[side][position];

@@ -10,9 +10,13 @@ export interface FeedingSnippets {
   readonly python: string;
 }
 
+/** More than a model has. A damaged one names the same tensor thousands of times. */
+export const mostFed = 500;
+
 export function feedingSnippets(model: Model, fileName: string): FeedingSnippets {
   const main = model.subgraphs[0];
-  const tensorsOf = (side: readonly number[] = []) => side.flatMap((index) => main?.tensors[index] ?? []);
+  const tensorsOf = (side: readonly number[] = []) =>
+    side.slice(0, mostFed).flatMap((index) => main?.tensors[index] ?? []);
   const inputs = tensorsOf(main?.inputs);
   const outputs = tensorsOf(main?.outputs);
   return { cpp: cppSnippet(inputs, outputs), python: pythonSnippet(inputs, outputs, fileName) };

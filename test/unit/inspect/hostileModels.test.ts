@@ -2,6 +2,7 @@
 import { Builder } from 'flatbuffers';
 import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../../src/core/check/check';
+import { feedingView } from '../../../src/core/inspect/feeding';
 import { graphView } from '../../../src/core/inspect/graph';
 import { readMetadata } from '../../../src/core/inspect/metadataReader';
 import { operatorRows } from '../../../src/core/inspect/operators';
@@ -58,6 +59,12 @@ describe('hostile models', () => {
     );
     expect(rows).toHaveLength(100);
     expect(rows.reduce((sum, row) => sum + row.inputs.length + row.outputs.length, 0)).toBeLessThan(500_000);
+  });
+
+  it('are fed with no more tensors than a sound model has', () => {
+    const inputs = range(50_000).map(() => 0);
+    const opened = { bytes: new Uint8Array(0), model: model([{}, {}], [], inputs, inputs), damage: [] };
+    expect(JSON.stringify(feedingView(opened, 'x.tflite')).length).toBeLessThan(2_000_000);
   });
 
   it('are told of a tensor of thousands of dimensions, and it is shown with the first of them', () => {
