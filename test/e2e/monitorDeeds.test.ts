@@ -63,6 +63,41 @@ describeVSCode('the page of the serial monitor', () => {
       .toEqual([]);
   });
 
+  it('disconnects at once also while it records, whoever answers what became of the recording', async () => {
+    await stage.connected();
+    await stage.monitor.press('Record');
+    await stage.monitor.untilText('.tools', /Stop Recording/);
+    stage.turn(20);
+    await stage.monitor.untilText('.tools', /Stop Recording \([1-9]/);
+    await stage.monitor.press('Disconnect');
+    await expect.poll(() => stage.board.connections).toBe(0);
+    await stage.monitor.untilText('.connection', /Not connected/);
+    await stage.vscode.window.notification(/rows recorded/);
+    await stage.vscode.window.clearNotifications();
+  });
+
+  it('is still paused, and has its lines, when it was out of sight', async () => {
+    await stage.connected();
+    await stage.monitor.clear();
+    stage.turn(40);
+    await stage.monitor.untilText('.chip', /2 series/);
+    await stage.monitor.press('Pause');
+    await stage.monitor.untilText('.tools', /Resume/);
+    await stage.vscode.execute('workbench.action.closePanel');
+    stage.turn(40);
+    await stage.vscode.execute('tinyml.monitor.focus');
+    await stage.monitor.untilText('.tools', /Resume/);
+    const lines = (await stage.monitor.frame()).getByRole('listbox', { name: 'Console' });
+    await lines.press('Home');
+    await expect
+      .poll(() => lines.getByRole('option', { selected: true }).getAttribute('aria-posinset'))
+      .toBe('1');
+    const all = await lines.getByRole('option').first().getAttribute('aria-setsize');
+    expect(Number(all)).toBeGreaterThanOrEqual(80);
+    await lines.press('Escape');
+    await stage.monitor.press('Resume');
+  });
+
   itMeasures(stage);
   itGoesToStatements(stage);
   itFindsLines(stage);

@@ -49,6 +49,8 @@ export class MonitorScreen {
   private readonly unshown: number[] = [];
 
   private areControlsStale = true;
+  /** A console that stands still would stay without the lines that are still to come from before the page. */
+  private hasConsole = false;
 
   private readonly drawSoon = oncePerFrame(() => this.draw());
 
@@ -221,7 +223,7 @@ export class MonitorScreen {
     }
     if (this.areControlsStale) this.plot.showLegend();
     this.areControlsStale = false;
-    this.console.freeze(!this.view.isFollowing);
+    this.console.freeze(!this.view.isFollowing && this.hasConsole);
     this.console.drawChanges();
     this.measures.follow(this.plot.range);
     if (isPairs) this.drawn();
@@ -274,10 +276,14 @@ export class MonitorScreen {
 
   /** Lines from before the page was there. */
   private async loadConsole(): Promise<void> {
-    if (this.model.status.counts.lines === 0) return;
-    const part = await this.page.ask('consoleLines', { firstLine: 0, count: 10_000 });
-    this.console.take(part);
-    this.redraw();
+    this.hasConsole = this.model.status.counts.lines === 0;
+    if (this.hasConsole) return;
+    try {
+      this.console.take(await this.page.ask('consoleLines', { firstLine: 0, count: 10_000 }));
+    } finally {
+      this.hasConsole = true;
+      this.redraw();
+    }
   }
 }
 
