@@ -50,6 +50,8 @@ export const monitorHost = {
   'monitorHost.send.prompt':
     'One line; a newline is added. \\n, \\t, \\xHH and \\\\ mean what they mean in C.',
   'monitorHost.nothingToSave': 'There are no rows in the visible stretch of time, so nothing was saved.',
+  'monitorHost.savedSeveral':
+    '{count} files were saved, since not all rows have the same columns: {file}, and others with a number beside it.',
   'monitorHost.noStatementForSeries':
     'No statement that prints "{name}" was found in the C and C++ files of the workspace, or more than one fits.',
   'monitorHost.noStatementForLine':

@@ -49,6 +49,8 @@ export const monitorHost: Readonly<Record<keyof typeof english, string>> = {
   'monitorHost.send.title': '发送到开发板',
   'monitorHost.send.prompt': '一行文本，末尾自动加换行。\\n、\\t、\\xHH 和 \\\\ 的含义与 C 语言相同。',
   'monitorHost.nothingToSave': '可见的时间段内没有数据行，因此没有保存任何内容。',
+  'monitorHost.savedSeveral':
+    '已保存 {count} 个文件，因为各行的列并不都相同：{file}，以及同一文件夹中带编号的其他文件。',
   'monitorHost.noStatementForSeries': '在工作区的 C/C++ 文件中没有找到打印“{name}”的语句，或有多条语句符合。',
   'monitorHost.noStatementForLine': '在工作区的 C/C++ 文件中没有找到打印这一行的语句。',
   'monitorHost.lensTooltip': '串口上的最新值。点击可显示串口监视器。',

@@ -1,6 +1,7 @@
 /** The statements that print, in the C and C++ files of the workspace; read again only where a file has changed. */
 import * as vscode from 'vscode';
 import { printStatements, type PrintStatement } from '../../core/source/printFormats';
+import { fewAtOnce } from '../../jobs/fewAtOnce';
 
 export interface FoundStatement extends PrintStatement {
   readonly uri: vscode.Uri;
@@ -10,6 +11,8 @@ export interface FoundStatement extends PrintStatement {
 const sources = '**/*.{c,cc,cpp,cxx,h,hpp,ino}';
 const notOurs = '**/{node_modules,.git,build,.pio,managed_components,cmake-build-*}/**';
 const mostFiles = 1000;
+/** The workspace may be on another machine: each question is a journey. */
+const filesAtOnce = 16;
 const mostCharacters = 512 * 1024;
 const sourceName = /\.(c|cc|cpp|cxx|h|hpp|ino)$/i;
 
@@ -41,13 +44,10 @@ export async function statementsOfWorkspace(): Promise<readonly FoundStatement[]
     ({ uri, isClosed }) => !isClosed && sourceName.test(uri.path),
   );
   const openKeys = new Set(open.map(({ uri }) => uri.toString()));
-  const found = open.flatMap((document) => statementsIn(document));
   const uris = await vscode.workspace.findFiles(sources, notOurs, mostFiles);
-  for (const uri of uris) {
-    if (openKeys.has(uri.toString())) continue;
-    found.push(...(await statementsOfFile(uri)));
-  }
-  return found;
+  const closed = uris.filter((uri) => !openKeys.has(uri.toString()));
+  const inClosed = await fewAtOnce(closed, filesAtOnce, statementsOfFile);
+  return [...open.flatMap((document) => statementsIn(document)), ...inClosed.flat()];
 }
 
 async function statementsOfFile(uri: vscode.Uri): Promise<readonly FoundStatement[]> {

@@ -23,13 +23,26 @@ export async function saveCsv(services: Services, session: MonitorSession, span:
   }
   const target = await askWhereTo(services, `plot-${timeName(new Date())}.csv`);
   if (!target) return;
-  const baseName = fileNameOf(target).replace(/\.csv$/i, '');
   // Rows with other columns cannot stand in one table: they get a file of their own beside the first.
-  for (const [index, { header, text }] of files.entries()) {
-    const name = recordingFileName(baseName, index + 1);
-    const uri = index === 0 ? target : vscode.Uri.joinPath(target, '..', name);
-    const whole = text.startsWith(header) ? text : `${header}\n${text}`;
-    await writeExport(uri, new TextEncoder().encode(whole));
+  for (const [index, { text }] of files.entries()) {
+    const uri = index === 0 ? target : await freeSibling(target, index + 1);
+    await writeExport(uri, new TextEncoder().encode(text));
   }
-  void offerToOpen(services, target);
+  if (files.length === 1) {
+    void offerToOpen(services, target);
+    return;
+  }
+  const several = sentence('monitorHost.savedSeveral', { count: files.length, file: fileNameOf(target) });
+  void vscode.window.showInformationMessage(services.say(several));
+}
+
+/** `walk.2.csv` beside `walk.csv`, or with the next number that no file has: the person was asked about the first alone. */
+async function freeSibling(target: vscode.Uri, number: number): Promise<vscode.Uri> {
+  const baseName = fileNameOf(target).replace(/\.csv$/i, '');
+  const uri = vscode.Uri.joinPath(target, '..', recordingFileName(baseName, number));
+  const isTaken = await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+  return isTaken ? freeSibling(target, number + 1) : uri;
 }
