@@ -7,6 +7,7 @@ import { sentence } from '../../../l10n/sentences';
 import { Disposable } from '../dispose';
 import { Pace } from '../pace';
 import type { Services } from '../services';
+import { revealMonitorCommand } from './monitorPages';
 import type { MonitorSession } from './monitorSession';
 import { statementsIn } from './printIndex';
 import { unlabelledCount } from './seriesPlace';
@@ -58,7 +59,7 @@ export class LastValueLenses extends Disposable implements vscode.CodeLensProvid
         new vscode.CodeLens(range, {
           title: list.join(', '),
           tooltip,
-          command: 'tinyml.monitor.focus',
+          command: revealMonitorCommand,
         }),
     );
   }

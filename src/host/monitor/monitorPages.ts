@@ -17,6 +17,8 @@ import { viewPlace } from './viewPlace';
 /** As in the manifest's `onWebviewPanel:`. */
 export const monitorPanelType = 'tinyml.monitorEditor';
 export const monitorViewId = 'tinyml.monitor';
+/** Of the status bar and of what stands over statements: to the page that shows the monitor, be it the tab. No palette has it. */
+export const revealMonitorCommand = 'tinyml.revealMonitor';
 
 type MonitorPage = WebviewPage<
   MonitorHostSide['event'],
@@ -39,6 +41,7 @@ export class MonitorPages extends Disposable {
     readonly session: MonitorSession,
   ) {
     super();
+    this.register(vscode.commands.registerCommand(revealMonitorCommand, () => this.reveal()));
     this.register(
       session.onStatus((status) => this.sendToAll({ type: 'status', status, source: session.source })),
     );

@@ -5,6 +5,7 @@ import { formatNumber } from '../../../l10n/format';
 import { sentence } from '../../../l10n/sentences';
 import { Disposable } from '../dispose';
 import type { Services } from '../services';
+import { revealMonitorCommand } from './monitorPages';
 import type { MonitorSession } from './monitorSession';
 
 const icons: Readonly<Record<ConnectionState['name'], string>> = {
@@ -28,7 +29,7 @@ export class MonitorStatusBar extends Disposable {
       vscode.window.createStatusBarItem('tinyml.monitor', vscode.StatusBarAlignment.Right, 90),
     );
     this.item.name = services.say(sentence('monitorHost.title'));
-    this.item.command = 'tinyml.monitor.focus';
+    this.item.command = revealMonitorCommand;
     this.register(session.onStatus((status) => this.show(status)));
   }
 
