@@ -3,7 +3,8 @@ import type { Model, Tensor } from '../tflite/model';
 import { macsOf } from './macs';
 
 /** Arithmetic of the body, told from the types of activations and weights. */
-export type NumberFormat = 'int8' | 'int16×8' | 'uint8' | 'float32' | 'float16' | 'float32×int8' | 'mixed';
+export type NumberFormat =
+  'int8' | 'int16' | 'int16×8' | 'uint8' | 'float32' | 'float16' | 'float32×int8' | 'mixed';
 
 /** What the model is for, as far as its shapes and operators say so. */
 export type ModelTask = 'imageClassifier' | 'classifier' | 'unknown';
@@ -71,7 +72,8 @@ function numberFormat(model: Model): NumberFormat {
 function pairFormat(activation: string, weights: string): NumberFormat {
   const isNarrow = weights === 'INT8' || weights === 'INT4';
   if (activation === 'INT8' && isNarrow) return 'int8';
-  if (activation === 'INT16' && (isNarrow || weights === 'INT16')) return 'int16×8';
+  if (activation === 'INT16' && isNarrow) return 'int16×8';
+  if (activation === 'INT16' && weights === 'INT16') return 'int16';
   if (activation === 'UINT8') return 'uint8';
   if (activation === 'FLOAT32' && weights === 'FLOAT32') return 'float32';
   if (activation === 'FLOAT32' && isNarrow) return 'float32×int8';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TensorType } from '../../../src/core/tflite/model';
 import { byteText, countText, summary } from '../../../src/core/inspect/summary';
 import { model } from '../check/modelBuilder';
 
@@ -20,6 +21,16 @@ describe('the line on top', () => {
     ]) {
       expect(classifier(...shape), shape.join('×')).toBe('inspect.summaryClassifier');
     }
+  });
+
+  it('names weights of 8 bits only where there are some', () => {
+    const format = (name: string, ...types: readonly TensorType[]) => {
+      const inputs = types.map((_, index) => index);
+      const tensors = [...types, 'INT16' as const].map((type) => ({ type }));
+      return summary(model(tensors, [{ name, inputs, outputs: [types.length] }]), 100).args.format;
+    };
+    expect(format('ADD', 'INT16', 'INT16')).toBe('int16');
+    expect(format('FULLY_CONNECTED', 'INT16', 'INT8')).toBe('int16×8');
   });
 
   it('guesses no task where the last operator says nothing of classes', () => {
