@@ -13,14 +13,17 @@ export type SentenceValue = string | number;
 
 /** Nobody counts more zeros than these after the point. */
 export const smallestInFull = 1e-6;
+/** Nor before it: the lowest float32, with which a model masks values, has 39 digits. */
+const largestInFull = 1e21;
 
 /** Of a value that was measured: what a 32-bit float holds. */
 export const measuredDigits = 7;
 
-/** Numbers are written the reader's way: whole ones grouped, others with four significant digits, tiny ones as `1.5e-9`. */
+/** Numbers are written the reader's way: whole ones grouped, others with four significant digits, tiny and huge ones as `1.5e-9`. */
 export function formatNumber(value: number, language: string, significantDigits = 4): string {
   if (!Number.isFinite(value)) return String(value);
-  if (value !== 0 && Math.abs(value) < smallestInFull)
+  const size = Math.abs(value);
+  if (size >= largestInFull || (value !== 0 && size < smallestInFull))
     return String(Number(value.toPrecision(significantDigits)));
   const isWhole = Number.isInteger(value);
   const key = `${language} ${isWhole ? 'whole' : significantDigits}`;
