@@ -83,12 +83,15 @@ export class GraphTab {
           }),
           this.picker.element,
           this.status,
-          element('span', { class: 'spring' }),
-          button({ text: t('inspector.fit'), onClick: () => this.canvas.fit() }),
-          button({ text: t('inspector.zoomIn'), onClick: () => this.canvas.zoomBy(1.25) }),
-          button({ text: t('inspector.zoomOut'), onClick: () => this.canvas.zoomBy(0.8) }),
-          button({ text: t('inspector.saveSvg'), onClick: () => void this.save('svg') }),
-          button({ text: t('inspector.savePng'), onClick: () => void this.save('png') }),
+          element(
+            'div',
+            { class: 'toolbar' },
+            button({ text: t('inspector.fit'), onClick: () => this.canvas.fit() }),
+            button({ text: t('inspector.zoomIn'), onClick: () => this.canvas.zoomBy(1.25) }),
+            button({ text: t('inspector.zoomOut'), onClick: () => this.canvas.zoomBy(0.8) }),
+            button({ text: t('inspector.saveSvg'), onClick: () => void this.save('svg') }),
+            button({ text: t('inspector.savePng'), onClick: () => void this.save('png') }),
+          ),
         ),
         this.callers,
         this.canvas.element,
@@ -152,8 +155,7 @@ export class GraphTab {
   }
 
   private async load(isReload: boolean): Promise<void> {
-    const { page } = this;
-    const { t } = page.words;
+    const { t } = this.page.words;
     const turn = ++this.turn;
     this.isWhole = false;
     this.tell(t('inspector.layingOut'));
@@ -163,7 +165,7 @@ export class GraphTab {
       if (prepared) {
         const { view, first, isWhole } = prepared;
         if (!isReload || isWhole)
-          this.place(first, isReload ? this.canvas.current : keptView(page.recall('graph.view')));
+          this.place(first, isReload ? this.canvas.current : keptView(this.page.recall('graph.view')));
         if (!isWhole) {
           const whole = await this.preparation.layOut(view);
           if (turn !== this.turn) return;
@@ -176,7 +178,7 @@ export class GraphTab {
     } catch (error) {
       if (turn !== this.turn) return;
       this.drawnFor = '';
-      this.tell(failureText(page.words, error));
+      this.tell(failureText(this.page.words, error));
     }
   }
 

@@ -17,7 +17,7 @@ export function heatMapCanvas({ t, number }: Words, map: HeatMap): HTMLElement {
     class: 'heat-map',
     width: columns * cellPx,
     height: rows * cellPx,
-    'aria-label': t('inspector.heatMapSummary', { rows, columns, lowest: 0 - largest, highest: largest }),
+    'aria-label': t('inspector.heatMapSummary', { rows, columns, lowest: -largest, highest: largest }),
   });
   const ramp = element('span', { class: 'ramp', 'aria-hidden': 'true' });
   const draw = (): void => {
@@ -66,8 +66,7 @@ export function heatMapCanvas({ t, number }: Words, map: HeatMap): HTMLElement {
     element(
       'div',
       { class: 'heat-scale' },
-      // Zero has no sign.
-      element('span', {}, number(0 - largest)),
+      element('span', {}, number(-largest)),
       ramp,
       element('span', {}, number(largest)),
     ),

@@ -1,5 +1,6 @@
 /** Where each byte of the file goes. */
 import { barChart, partColour } from '../shared/barChart';
+import { andMore } from '../shared/andMore';
 import { element } from '../shared/element';
 import { fileText } from '../shared/fileText';
 import { sizePartWord } from '../shared/sizePartWord';
@@ -9,6 +10,7 @@ import type { InspectorPage, ModelState } from './inspectorPage';
 
 const mostTensors = 50;
 const mostDuplicates = 50;
+const mostBuffers = 12;
 
 export class SizeTab {
   readonly element = element('div', { class: 'document' });
@@ -134,11 +136,12 @@ export class SizeTab {
         rows: duplicates
           .slice(0, mostDuplicates)
           .map(({ buffers, bytes }) => [
-            buffers.join(', '),
+            listText(buffers),
             number(bytes),
             number((buffers.length - 1) * bytes),
           ]),
       }),
+      ...andMore(this.page.words, duplicates.length - mostDuplicates),
     ];
   }
 
@@ -181,4 +184,10 @@ export class SizeTab {
       swatch.style.backgroundColor = partColour(index);
     });
   }
+}
+
+/** The first of them, and how many there are. */
+function listText(buffers: readonly number[]): string {
+  const shown = buffers.slice(0, mostBuffers).join(', ');
+  return buffers.length > mostBuffers ? `${shown}, … ${buffers.length}` : shown;
 }

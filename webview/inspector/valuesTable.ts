@@ -1,5 +1,6 @@
 /** The values of a tensor, page by page, each row led by the place of its first value. */
 import type { ValuesPage } from '../../src/core/inspect/valuesPage';
+import { formatNumber, measuredDigits } from '../../l10n/format';
 import { element, setText } from '../shared/element';
 import { failureText } from '../shared/failureText';
 import { button, numberField, table } from '../shared/ui';
@@ -111,13 +112,15 @@ function makeControls(
 }
 
 function valueRows(
-  { words: { t, number } }: InspectorPage,
+  { words: { t, language } }: InspectorPage,
   { offset, values }: ValuesPage,
   shape: readonly number[],
 ): HTMLElement {
   const rows: string[][] = [];
   for (let at = 0; at < values.length; at += columns) {
-    const cells = Array.from(values.subarray(at, at + columns), (value) => number(value));
+    const cells = Array.from(values.subarray(at, at + columns), (value) =>
+      formatNumber(value, language, measuredDigits),
+    );
     rows.push([
       placeText(offset + at, shape),
       ...cells,

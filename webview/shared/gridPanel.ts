@@ -50,12 +50,15 @@ export class GridPanel<Row> {
         this.search,
         ...controls,
         this.count,
-        element('span', { class: 'spring' }),
-        button({ text: words.t('inspector.copyCsv'), onClick: () => onCopy(tableCsv(this.grid.table())) }),
-        button({
-          text: words.t('inspector.copyMarkdown'),
-          onClick: () => onCopy(tableMarkdown(this.grid.table())),
-        }),
+        element(
+          'div',
+          { class: 'toolbar' },
+          button({ text: words.t('inspector.copyCsv'), onClick: () => onCopy(tableCsv(this.grid.table())) }),
+          button({
+            text: words.t('inspector.copyMarkdown'),
+            onClick: () => onCopy(tableMarkdown(this.grid.table())),
+          }),
+        ),
       ),
       this.grid.element,
     );

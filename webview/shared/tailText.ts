@@ -2,7 +2,7 @@
 import { displayName } from '../../src/core/inspect/displayName';
 import { element } from './element';
 
-const tailLetters = 16;
+const tailLetters = 12;
 
 export function tailText(text: string): HTMLElement {
   const shown = displayName(text);
