@@ -135,13 +135,14 @@ function channelColumns({ t, number }: Words, hasFactors: boolean): readonly Gri
       text: ({ scale }) => String(Number(scale.toPrecision(9))),
       grow: 1,
     },
-    column('zeroPoint', t('inspector.zeroPoint'), 82),
+    column('zeroPoint', t('inspector.zeroPoint'), 90),
     column('lowest', t('inspector.lowest'), 62),
-    column('highest', t('inspector.highest'), 64),
+    column('highest', t('inspector.highest'), 72),
     ...(hasFactors
       ? [
-          column('multiplier', t('inspector.multiplier'), 98, true),
-          column('shift', t('inspector.shift'), 46, true),
+          // Ten digits.
+          column('multiplier', t('inspector.multiplier'), 110, true),
+          column('shift', t('inspector.shift'), 50, true),
         ]
       : []),
     {
