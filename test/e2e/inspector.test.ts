@@ -6,9 +6,10 @@ import { checkModel } from '../../src/core/check/check';
 import { defaultTarget } from '../../src/core/check/target';
 import { readModel } from '../../src/core/tflite/read';
 import { hasShared, sharedPath } from '../shared';
+import { axeViolations } from './axe';
 import { arraysInSource } from './inspectorArrays';
 import { comparisons } from './inspectorComparisons';
-import { InspectorWindow, showTab, type TabName } from './inspectorWindow';
+import { InspectorWindow, jump, showTab, type TabName } from './inspectorWindow';
 import { describeVSCode, themes, VSCode } from './vscode';
 import { Workspace } from './workspace';
 
@@ -51,13 +52,17 @@ describe.skipIf(!hasShared)('the model inspector', () => {
       await inspector.closeAll();
     });
 
-    it('looks right in three themes', async () => {
+    it('shows every tab in three themes, and axe finds nothing', async () => {
       const page = await open('person_detect.tflite');
+      await jump(page, 'op3');
+      await jump(page, 't12');
       for (const [theme, label] of Object.entries(themes)) {
         await vscode.setTheme(label);
         for (const id of tabs) {
           await showTab(page, id);
           await vscode.screenshot(`inspector-${id}-${theme}`);
+          const violations = await axeViolations(page, '--vscode-editor-background');
+          expect(violations, `${id}, ${theme}`).toEqual([]);
         }
       }
       await vscode.setTheme(themes.dark);
