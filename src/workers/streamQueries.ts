@@ -1,6 +1,6 @@
 /** Answers about the rows of a session. */
 import { isGap } from '../core/stream/columnStore';
-import { headerText, rowText } from '../core/stream/recording';
+import { axisMilliseconds, headerText, rowText } from '../core/stream/recording';
 import type { Series } from '../core/stream/seriesTable';
 import type { StreamSession } from '../core/stream/session';
 import type { SeriesStatistics, StreamQueries, TimeSpan } from '../protocol/streamWorker';
@@ -92,15 +92,11 @@ export function csv(session: StreamSession, span: TimeSpan): StreamQueries['csv'
       const { times, columns } = session.store.window(group, at, Math.min(to, at + rowsAtOnce));
       const lines = Array.from(times, (timeS, row) =>
         rowText(
-          {
-            timeS,
-            deviceMs: undefined,
-            values: series.map(({ column }) => {
-              const values = columns[column];
-              return values && !isGap(values, row) ? (values[row] ?? null) : null;
-            }),
-          },
-          'host',
+          axisMilliseconds(timeS),
+          series.map(({ column }) => {
+            const values = columns[column];
+            return values && !isGap(values, row) ? (values[row] ?? null) : null;
+          }),
         ),
       );
       pieces.push(lines.join('\n'));

@@ -2,7 +2,7 @@
 import { problem } from '../core/problem';
 import { DEFAULT_LIMITS, type StoreLimits } from '../core/stream/columnStore';
 import { AUTO, type StreamFormat } from '../core/stream/format';
-import { StreamSession } from '../core/stream/session';
+import { StreamSession, type Unfinished } from '../core/stream/session';
 import type {
   ConnectionState,
   ControlSignals,
@@ -15,7 +15,6 @@ import type {
   StreamWorkerSide,
   WatchedTrigger,
 } from '../protocol/streamWorker';
-import type { SourceTraits } from '../serial/byteSource';
 import { Connection, type ConnectionTools } from '../serial/connection';
 import { goesOn } from '../serial/goesOn';
 import { ReplaySource } from '../serial/replaySource';
@@ -68,15 +67,12 @@ export class StreamService {
           this.connectionState = state;
           this.postStatus();
         },
-        opened: (traits, nowMs) => {
-          this.opened(traits, nowMs);
+        opened: ({ startsMidLine }, nowMs) => {
+          this.startMs ??= nowMs;
+          this.session.opened(nowMs, { startsMidLine });
         },
-        data: (chunk, arrivalMs) => {
-          this.arrived(chunk, arrivalMs);
-        },
-        ended: ({ lastLineIsWhole }, nowMs) => {
-          this.session.ended(nowMs, { lastLineIsWhole });
-        },
+        data: (chunk, arrivalMs) => this.arrived(chunk, arrivalMs),
+        ended: ({ lastLineIsWhole }, nowMs) => this.session.ended(nowMs, { lastLineIsWhole }),
         warning: (what) => this.post({ type: 'notice', severity: 'warning', what }),
       },
       tools,
@@ -91,8 +87,9 @@ export class StreamService {
     this.connection.open(description);
   }
 
-  close(): Promise<void> {
-    return this.connection.close();
+  async close(): Promise<void> {
+    await this.connection.close();
+    this.finishRows();
   }
 
   write(bytes: Uint8Array): Promise<void> {
@@ -143,14 +140,18 @@ export class StreamService {
     if (this.connection.current instanceof ReplaySource) this.connection.current.setSpeed(speed);
   }
 
+  /** The stream goes on: the line under way and the names of the columns are the next session's. */
   clear(): void {
+    const { unfinished } = this.session;
+    this.finishRows();
+    this.watch.restart();
     this.sessionNumber++;
     this.log = new ConsoleLog();
     this.tail = new RawTail();
     this.endS = 0;
     this.startMs = undefined;
     this.bytes = 0;
-    this.session = this.newSession();
+    this.session = this.newSession(unfinished);
     this.postStatus();
   }
 
@@ -195,6 +196,7 @@ export class StreamService {
   /** Closes the source and finishes the recording. */
   async dispose(): Promise<void> {
     clearInterval(this.timer);
+    this.finishRows();
     await Promise.all([this.connection.close(), this.stopRecording()]);
   }
 
@@ -217,11 +219,6 @@ export class StreamService {
       recording: this.recorder?.state() ?? { name: 'off' },
       session: this.sessionNumber,
     };
-  }
-
-  private opened({ startsMidLine }: SourceTraits, nowMs: number): void {
-    this.startMs ??= nowMs;
-    this.session.opened(nowMs, { startsMidLine });
   }
 
   private arrived(chunk: Uint8Array, arrivalMs: number): void {
@@ -268,7 +265,12 @@ export class StreamService {
     if (view) this.post({ type: 'frozen', view });
   }
 
-  private newSession(): StreamSession {
+  /** Labels that came one by one are a row now, which must not miss in the recording. */
+  private finishRows(): void {
+    if (this.startMs !== undefined) this.session.ended(this.connection.nowMs(), { lastLineIsWhole: false });
+  }
+
+  private newSession(unfinished?: Unfinished): StreamSession {
     const number = this.sessionNumber;
     const firstSegment = (number - 1) * segmentsPerSession;
     this.rate.reset();
@@ -278,16 +280,15 @@ export class StreamService {
           this.log.add(line);
           this.watch.line(line, this.axisS(line.arrivalMs));
         },
-        row: (row) => {
-          this.recorder?.add(firstSegment === 0 ? row : { ...row, segment: row.segment + firstSegment });
-        },
+        row: (row) =>
+          this.recorder?.add(firstSegment === 0 ? row : { ...row, segment: row.segment + firstSegment }),
         sample: (names, values, timeS) => {
           if (timeS > this.endS) this.endS = timeS;
           this.watch.sample(names, values, timeS);
         },
         notice: (what) => this.post({ type: 'notice', severity: 'warning', what }),
       },
-      { format: this.format, limits: this.limits },
+      { format: this.format, limits: this.limits, ...(unfinished && { unfinished }) },
     );
   }
 

@@ -4,6 +4,7 @@ import { Triggers } from '../core/stream/triggers';
 import type { FiredTrigger, WatchedTrigger } from '../protocol/streamWorker';
 
 export class TriggerWatch {
+  private watched: readonly WatchedTrigger[] = [];
   private triggers: Triggers | undefined;
   private rowsToFreeze: number | undefined;
 
@@ -28,8 +29,14 @@ export class TriggerWatch {
       });
       if (freezeAfterRows !== undefined) this.rowsToFreeze ??= Math.max(0, freezeAfterRows);
     });
+    this.watched = watched;
     this.triggers = watched.length > 0 ? triggers : undefined;
     this.rowsToFreeze = undefined;
+  }
+
+  /** Times begin at 0 again: what was seen, and when, holds no longer. */
+  restart(): void {
+    this.set(this.watched);
   }
 
   sample(names: readonly string[], values: readonly (number | string | null)[], timeS: number): void {

@@ -41,6 +41,11 @@ export class BinaryReader {
     this.skipRequested += what === 'byte' ? 1 : bytesPerSample(this.format.layout.type);
   }
 
+  /** The sample or frame under way. */
+  get unfinished(): Uint8Array {
+    return this.held;
+  }
+
   end(): void {
     this.skippedBytes += this.held.length;
     this.held = new Uint8Array(0);

@@ -9,6 +9,8 @@ import type { Timing } from './arrivalClock';
 const WRAP = 2 ** 32;
 /** A step back of no more than this is noise of the device (or two cores printing) and is drawn as standing still. */
 const NOISE_MS = 100;
+/** A step so far ahead of the host's clock counts when the next row bears it out: else a digit was damaged on the way. */
+const LEAP_MS = 60_000;
 /** Milliseconds per unit. */
 const UNITS_MS: readonly number[] = [1000, 1, 0.001];
 
@@ -39,6 +41,8 @@ export class DeviceClock {
   private lastMs = Number.NEGATIVE_INFINITY;
   /** Added to raw values: 2^32 for every wrap. */
   private wrapped = 0;
+  /** Where the row before claimed to have leapt to. */
+  private leapt: number | undefined;
   /** Raw value (unwrapped) and axis time that belong together. */
   private anchor: { readonly raw: number; readonly ms: number } | undefined;
   private generation = 0;
@@ -55,7 +59,7 @@ export class DeviceClock {
   }
 
   place(raw: number, arrivalMs: number): DeviceTime {
-    if (!Number.isFinite(raw)) return this.stay(arrivalMs, false);
+    if (!(Math.abs(raw) <= Number.MAX_SAFE_INTEGER)) return this.stay(arrivalMs);
     const last = this.lastRaw;
     const first = this.anchor;
     if (last === undefined || first === undefined) return this.start(raw, arrivalMs, false);
@@ -64,15 +68,20 @@ export class DeviceClock {
     if (raw < last) {
       const overWrapMs = (raw + WRAP - last) * unitMs;
       if (last <= WRAP && overWrapMs < 1000 + 2 * hostGapMs) this.wrapped += WRAP;
-      else if ((last - raw) * unitMs <= NOISE_MS) return this.stay(arrivalMs, false);
+      else if ((last - raw) * unitMs <= NOISE_MS) return this.stay(arrivalMs);
       else return this.start(raw, arrivalMs, true);
-    }
+    } else if (this.leaps(raw, (raw - last) * unitMs - hostGapMs)) return this.stay(arrivalMs);
     const ms = first.ms + (raw + this.wrapped - first.raw) * unitMs;
     this.measure(ms - this.lastMs);
     this.lastRaw = raw;
     this.lastArrivalMs = arrivalMs;
     this.lastMs = Math.max(this.lastMs, ms);
     return { ms: this.lastMs, restarted: false };
+  }
+
+  /** After a pause of which the device may know nothing: the next value belongs to its arrival. */
+  forget(): void {
+    this.lastRaw = undefined;
   }
 
   timing(): Timing | undefined {
@@ -111,10 +120,18 @@ export class DeviceClock {
     return Math.abs(ms - arrivalMs) <= ANCHOR_REACH_MS ? anchor : undefined;
   }
 
-  private stay(arrivalMs: number, restarted: boolean): DeviceTime {
+  private stay(arrivalMs: number): DeviceTime {
     if (!Number.isFinite(this.lastMs)) this.lastMs = arrivalMs;
     this.lastArrivalMs = arrivalMs;
-    return { ms: this.lastMs, restarted };
+    return { ms: this.lastMs, restarted: false };
+  }
+
+  /** Whether this may be a damaged number. A device whose every step is large, for example a simulation, is none. */
+  private leaps(raw: number, aheadMs: number): boolean {
+    const before = this.leapt;
+    const isFar = aheadMs > Math.max(LEAP_MS, 10 * this.meanInterval);
+    this.leapt = isFar ? raw : undefined;
+    return isFar && (before === undefined || raw < before);
   }
 
   /** The unit whose passing fits the host's clock best. Settled once half a second has passed. */
@@ -144,8 +161,11 @@ export class DeviceClock {
   }
 }
 
+/** What recordings call their first column, which is in milliseconds. */
+export const RECORDED_TIME = 'timestamp';
+
 const NAMED_UNITS: readonly (readonly [names: readonly string[], unitMs: number | undefined])[] = [
-  [['timestamp', 'ms', 'millis', 'time_ms', 't_ms', 'timems', 'time (ms)', 'time[ms]', 'time [ms]'], 1],
+  [[RECORDED_TIME, 'ms', 'millis', 'time_ms', 't_ms', 'timems', 'time (ms)', 'time[ms]', 'time [ms]'], 1],
   [['us', 'micros', 'time_us', 't_us', 'timestamp_us', 'time (us)', 'time[us]'], 0.001],
   [['time_s', 't_s', 'seconds', 'timestamp_s', 'time (s)', 'time[s]', 'time [s]'], 1000],
   [['time'], undefined],

@@ -65,6 +65,11 @@ export class LineSplitter {
     return this.mode === 'line' ? this.decode(this.pending.subarray(0, this.pendingBytes)) : '';
   }
 
+  /** What another splitter needs so as to go on from here. */
+  get unfinished(): { readonly bytes: Uint8Array; readonly startsMidLine: boolean } {
+    return { bytes: this.pending.slice(0, this.pendingBytes), startsMidLine: this.mode !== 'line' };
+  }
+
   private hold(bytes: Uint8Array): void {
     if (this.mode !== 'line' || bytes.length === 0) return;
     const room = MAX_LINE_BYTES - this.pendingBytes;

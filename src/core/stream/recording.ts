@@ -5,10 +5,12 @@
  * Pure: who calls writes the pieces where they belong, in order; every piece ends with a whole line, so what is on disk
  * is a valid file at any time.
  */
+import { RECORDED_TIME } from './deviceClock';
 import type { SessionRow } from './sessionEvents';
+import type { Cell } from './verdict';
 
 export type RecordedTime =
-  /** Milliseconds of the device's clock where it says any, else of the session's axis. */
+  /** Milliseconds of the device's clock in files whose first row has any, else of the session's axis. */
   | 'device'
   /** Milliseconds on the session's axis. */
   | 'host';
@@ -31,6 +33,8 @@ export class Recording {
   private file: RecordedFile | undefined;
   private names: readonly string[] = [];
   private segment = -1;
+  /** Where the device's clock stands when the session's is 0; undefined in files that go by the session's. */
+  private deviceZeroMs: number | undefined;
   private pieces: { file: RecordedFile; isNew: boolean; lines: string[] }[] = [];
   rows = 0;
 
@@ -43,7 +47,7 @@ export class Recording {
       piece = { file: this.file, isNew: false, lines: [] };
       this.pieces.push(piece);
     }
-    piece?.lines.push(rowText(row, this.time));
+    piece?.lines.push(rowText(this.millisecondsOf(row), row.values));
     this.rows++;
   }
 
@@ -57,12 +61,22 @@ export class Recording {
     return taken;
   }
 
+  /** One clock in each file, or its times would jump: rows without a device's time are put where it would have been. */
+  private millisecondsOf({ timeS, deviceMs }: SessionRow): number {
+    if (this.deviceZeroMs === undefined) return axisMilliseconds(timeS);
+    if (deviceMs === undefined) return axisMilliseconds(timeS + this.deviceZeroMs / 1000);
+    this.deviceZeroMs = deviceMs - timeS * 1000;
+    return deviceMs;
+  }
+
   private startFile(row: SessionRow): void {
     // Streams that are put together as frames bring arrays of their own; the header is what counts.
     const isSame = row.segment === this.segment && sameNames(row.names, this.names);
     this.segment = row.segment;
     this.names = row.names;
     if (isSame) return;
+    const isByDevice = this.time === 'device' && row.deviceMs !== undefined;
+    this.deviceZeroMs = isByDevice ? 0 : undefined;
     this.file = { number: (this.file?.number ?? 0) + 1, header: headerText(row.names) };
     this.pieces.push({ file: this.file, isNew: true, lines: [] });
   }
@@ -74,14 +88,12 @@ export function recordingFileName(baseName: string, number: number): string {
 }
 
 export function headerText(names: readonly string[]): string {
-  return ['timestamp', ...names.map(escapeText)].join(',');
+  return [RECORDED_TIME, ...names.map(escapeText)].join(',');
 }
 
-export function rowText(row: Pick<SessionRow, 'values' | 'timeS' | 'deviceMs'>, time: RecordedTime): string {
-  const milliseconds =
-    time === 'device' && row.deviceMs !== undefined ? row.deviceMs : roundMicroseconds(row.timeS);
+export function rowText(milliseconds: number, values: readonly (Cell | string)[]): string {
   let text = String(milliseconds);
-  for (const value of row.values) text += `,${cellText(value)}`;
+  for (const value of values) text += `,${cellText(value)}`;
   return text;
 }
 
@@ -103,7 +115,8 @@ export function escapeText(text: string): string {
   return /[",;\t]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-function roundMicroseconds(timeS: number): number {
+/** Of a time on the session's axis, to the microsecond. */
+export function axisMilliseconds(timeS: number): number {
   return Math.round(timeS * 1e6) / 1000;
 }
 

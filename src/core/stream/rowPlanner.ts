@@ -8,11 +8,14 @@ import { ColumnChange } from './columnChange';
 import type { Outcome, PlannedLine, Row, RowPlannerSink } from './plannedLine';
 import { RowStream, rowShape } from './rowStream';
 import type { RowWriter } from './rowWriter';
+import { seriesRows } from './seriesRows';
 import { MAX_SERIES, type SeriesTable, type SeriesTraits } from './seriesTable';
 import type { DataLine, DialectName, LineVerdict, NamedSample, SeriesSample } from './verdict';
 
 /** A header counts for rows that begin within so many lines. */
 const HEADER_LINES = 5;
+/** Names that an earlier reading of the same stream found hold for longer: what prints them does so once. */
+const HANDED_ON_LINES = 100;
 /** So many lines in a row must have other columns before the columns have changed. */
 const CHANGE_LINES = 3;
 /** Shapes remembered; a board that makes up labels does not fill the memory. */
@@ -45,14 +48,22 @@ export class RowPlanner {
     private readonly writer: RowWriter,
     private readonly mustWait: boolean,
     private readonly sink: RowPlannerSink,
-  ) {}
+    columns?: readonly string[],
+  ) {
+    if (columns) this.header = { names: columns, linesLeft: HANDED_ON_LINES };
+  }
+
+  /** Names of the columns of lines without labels, where they are known. */
+  get columns(): readonly string[] | undefined {
+    return this.list?.names ?? this.header?.names;
+  }
 
   plan(verdict: LineVerdict, line: PlannedLine): Outcome {
     if (this.header && verdict.kind !== 'header' && --this.header.linesLeft < 0) this.header = undefined;
     switch (verdict.kind) {
       case 'text': {
         if (line.text !== '') this.admission.interrupt();
-        this.inPredictions = verdict.timings !== undefined;
+        this.inPredictions = verdict.scoresFollow === true;
         if (verdict.timings) this.planNamed(verdict.timings, 'predictions', line, undefined);
         const miss = verdict.nearMiss;
         return miss && this.table.get(miss.label)
@@ -75,6 +86,7 @@ export class RowPlanner {
     this.admission.clear();
     this.change.clear();
     this.inPredictions = false;
+    for (const stream of this.streams.values()) stream.reconnected();
   }
 
   private planData({ sample, dialect, logMs }: DataLine, line: PlannedLine): Outcome {
@@ -160,17 +172,17 @@ export class RowPlanner {
 
   private planSeries(sample: SeriesSample, line: PlannedLine): Outcome {
     this.inPredictions = false;
-    const shape = `series ${sample.xs ? 'xy ' : ''}${sample.name}`;
+    const isText = sample.flags.includes('t');
+    const shape = `series ${isText ? 'text' : sample.xs ? 'xy' : ''} ${sample.name}`;
     const traits: SeriesTraits = {
       ...(sample.unit === undefined ? {} : { unit: sample.unit }),
       ...(sample.widget === undefined ? {} : { widget: sample.widget }),
       hidden: sample.flags.includes('np'),
     };
-    const isText = sample.flags.includes('t');
     let stream = this.streams.get(shape);
     if (!stream) {
       const layout = isText
-        ? { parts: [], capped: [] }
+        ? this.table.layoutText(sample.name)
         : sample.xs
           ? this.table.layoutXy(sample.name, traits)
           : this.table.layout([sample.name], [traits]);
@@ -181,19 +193,7 @@ export class RowPlanner {
       this.writer.flush();
       this.table.clear(sample.name);
     }
-    for (const [index, value] of sample.values.entries()) {
-      const stampS = sample.timesS?.[index];
-      const x = sample.xs?.[index];
-      this.writer.plan({
-        stream,
-        values: typeof value === 'string' ? [] : x === undefined ? [value] : [value, x],
-        arrivalMs: line.arrivalMs,
-        ...(stampS === undefined ? {} : { stamp: { ms: stampS * 1000, source: 'teleplot' } }),
-        fill: 'gap',
-        ...(typeof value === 'string' ? { text: value } : {}),
-        partOfFrame: true,
-      });
-    }
+    for (const row of seriesRows(sample, stream, line.arrivalMs)) this.writer.plan(row);
     return this.outcomeOf(stream);
   }
 

@@ -1,11 +1,8 @@
 /** Lines of one shape: where their values go and where their times come from. */
 import { ArrivalClock, type Timing } from './arrivalClock';
-import { DeviceClock, deviceTimeColumn } from './deviceClock';
+import { DeviceClock, deviceTimeColumn, RECORDED_TIME } from './deviceClock';
 import type { Layout } from './seriesTable';
 import type { Cell } from './verdict';
-
-/** The first column of recordings. */
-const RECORDED_TIME = 'timestamp';
 
 /** Which values of a line are plotted: all, or all but the device's time. */
 export interface RowShape {
@@ -52,6 +49,8 @@ export class RowStream {
   readonly deviceClock: DeviceClock | undefined;
   /** For stamps that do not come in a column: a log prefix, Teleplot. Made when the first one comes. */
   stampClock: DeviceClock | undefined;
+  /** Places of the names that have a series: all, unless there are too many. */
+  readonly kept: readonly number[];
   private readonly arrivalClock = new ArrivalClock();
   private times = new Float64Array(16);
   private stamped = 0;
@@ -60,9 +59,11 @@ export class RowStream {
 
   constructor(
     public shape: RowShape,
-    public layout: Layout,
+    readonly layout: Layout,
   ) {
     this.deviceClock = shape.timeColumn < 0 ? undefined : new DeviceClock(shape.timeUnitMs);
+    const capped = new Set(layout.capped);
+    this.kept = shape.names.flatMap((name, place) => (capped.has(name) ? [] : [place]));
   }
 
   /** Fits times for rows that arrived together; `nextTime` hands them out. */
@@ -80,6 +81,12 @@ export class RowStream {
   /** A segment begins: the first row after it has the time at which it came. */
   restart(): void {
     this.arrivalClock.restart();
+  }
+
+  /** The board may have been off meanwhile: its clock is set by the next arrival. */
+  reconnected(): void {
+    this.deviceClock?.forget();
+    this.stampClock?.forget();
   }
 
   nextTime(): number {

@@ -106,24 +106,29 @@ export class RowWriter {
     const timeS = (this.timeOf(row) - this.startMs) / 1000;
     const { names } = stream.shape;
     if (stream.layout.capped.length > 0) this.sink.capped();
+    // The line was rejected: a board that makes up labels fills neither the memory nor the disk.
+    if (stream.kept.length === 0) return;
     stream.rows++;
     if (!this.busiest || stream.rows > this.busiest.rows) this.busiest = stream;
     if (text === undefined) this.table.append(stream.layout, timeS, values, row.fill);
     const shown = text === undefined ? values : [text];
     this.sink.sample(names, shown, timeS);
     const deviceMs = this.deviceMsOf(row);
-    this.segmentStreams.add(stream);
+    // Two are enough to tell, and what wrote a single row has no clock to start anew.
+    if (stream.rows > 1 || this.segmentStreams.size < 2) this.segmentStreams.add(stream);
     if (!row.partOfFrame && this.segmentStreams.size === 1) {
       this.sink.row({ names, values, timeS, deviceMs });
       return;
     }
-    for (const [index, name] of names.entries()) {
-      this.frames.add(name, shown[index] ?? null, { timeS, arrivalMs, deviceMs });
+    for (const place of stream.kept) {
+      this.frames.add(names[place] ?? '', shown[place] ?? null, { timeS, arrivalMs, deviceMs });
     }
   }
 
+  /** Undefined also where the column does not say what it counts: then the row's own time says it in milliseconds. */
   private deviceMsOf({ stream, deviceRaw, stamp }: PlannedRow): number | undefined {
-    return deviceRaw === undefined ? stamp?.ms : deviceRaw * (stream.shape.timeUnitMs ?? 1);
+    const ms = deviceRaw === undefined ? stamp?.ms : deviceRaw * (stream.shape.timeUnitMs ?? Number.NaN);
+    return Number.isFinite(ms) ? ms : undefined;
   }
 
   /** On the clock of arrivals, in milliseconds. */

@@ -53,7 +53,7 @@ export class SeriesTable {
 
   /** Finds a place for every name; new ones share a group. `traits[i]` belongs to `names[i]`. */
   layout(names: readonly string[], traits: readonly SeriesTraits[] = []): Layout {
-    for (const name of names) if (this.names.size <= MAX_NAMES) this.names.add(name);
+    this.count(names);
     const fresh = names.filter((name) => !this.byName.has(name));
     const room = this.namesStopped ? 0 : MAX_SERIES - this.byName.size;
     this.addGroup(fresh.slice(0, room), names, traits);
@@ -76,12 +76,18 @@ export class SeriesTable {
   layoutXy(name: string, traits: SeriesTraits): Layout {
     const series = this.byName.get(name);
     if (series) return this.layoutOfXy(series);
-    if (this.names.size <= MAX_NAMES) this.names.add(name);
+    this.count([name]);
     if (this.namesStopped || this.byName.size >= MAX_SERIES) return { parts: [], capped: [name] };
     const group = this.newGroup(2);
     const added: Series = { ...plain(name, group, 0), ...traits, xColumn: 1 };
     this.byName.set(name, added);
     return this.layoutOfXy(added);
+  }
+
+  /** A series of texts is recorded, not drawn; its name counts like any other. */
+  layoutText(name: string): Layout {
+    this.count([name]);
+    return { parts: [], capped: this.names.has(name) ? [] : [name] };
   }
 
   /** Values of one line, spread as the layout says. `fill: 'last'` repeats what a label had, instead of leaving a gap. */
@@ -114,13 +120,17 @@ export class SeriesTable {
     if (!series || (newName !== oldName && this.byName.has(newName))) return false;
     this.byName.delete(oldName);
     this.byName.set(newName, { ...series, name: newName });
-    this.names.add(newName);
+    this.count([newName]);
     return true;
   }
 
   clear(name: string): void {
     const series = this.byName.get(name);
     if (series) this.store.clear(series.group);
+  }
+
+  private count(names: readonly string[]): void {
+    for (const name of names) if (this.names.size <= MAX_NAMES) this.names.add(name);
   }
 
   private layoutOfXy({ group, column, xColumn }: Series): Layout {

@@ -11,6 +11,7 @@ import { AUTO, isBinaryFormat, type StreamFormat } from './format';
 import { GarbageMeter } from './garbageMeter';
 import { LineSplitter, MAX_LINE_BYTES } from './lineSplitter';
 import { parseLine } from './parseLine';
+import type { RowPlannerSink } from './plannedLine';
 import { RowPlanner } from './rowPlanner';
 import { RowWriter } from './rowWriter';
 import { MAX_NAMES, MAX_SERIES, SeriesTable, type Series } from './seriesTable';
@@ -24,6 +25,17 @@ const KEPT_SEGMENTS = 1000;
 export interface SessionOptions {
   readonly format?: StreamFormat;
   readonly limits?: StoreLimits;
+  /** Of the session whose place this one takes. */
+  readonly unfinished?: Unfinished;
+}
+
+/** What a session that is cleared in mid-stream leaves to the next one. */
+export interface Unfinished {
+  /** The line or sample under way. */
+  readonly bytes: Uint8Array;
+  readonly startsMidLine: boolean;
+  /** Names of columns: a board prints its header once, when it boots. */
+  readonly columns: readonly string[] | undefined;
 }
 
 export interface SessionStatus {
@@ -73,9 +85,18 @@ export class StreamSession {
       },
     });
     this.format = options.format ?? AUTO;
-    this.planner = this.newPlanner();
-    this.splitter = this.newSplitter(false);
+    const { unfinished } = options;
+    this.planner = this.newPlanner(unfinished?.columns);
+    this.splitter = this.newSplitter(unfinished?.startsMidLine ?? false);
     this.binary = this.newBinary();
+    if (unfinished) (this.binary ?? this.splitter).push(unfinished.bytes);
+  }
+
+  get unfinished(): Unfinished {
+    const { columns } = this.planner;
+    return this.binary
+      ? { bytes: this.binary.unfinished, startsMidLine: false, columns }
+      : { ...this.splitter.unfinished, columns };
   }
 
   /** A connection was made, or made again: what is left of the old one's last line is gone. */
@@ -116,8 +137,10 @@ export class StreamSession {
 
   setFormat(format: StreamFormat): void {
     this.writer.flush();
+    // Where samples came as bytes, a line is under way whose beginning nobody knows.
+    if (this.binary && !isBinaryFormat(format)) this.splitter.reset({ startsMidLine: true });
     this.format = format;
-    this.planner = this.newPlanner();
+    this.planner = this.newPlanner(this.planner.columns);
     this.binary = this.newBinary();
     this.recognised = 'none';
     this.startSegment(sentence('stream.segmentColumns'), this.axisS(this.nowMs));
@@ -184,8 +207,8 @@ export class StreamSession {
     }
   }
 
-  private newPlanner(): RowPlanner {
-    return new RowPlanner(this.table, this.writer, this.format.kind === 'auto', {
+  private newPlanner(columns?: readonly string[]): RowPlanner {
+    const sink: RowPlannerSink = {
       promoted: (lines) => {
         this.log.promote(lines);
       },
@@ -196,7 +219,8 @@ export class StreamSession {
         this.writer.flush();
         this.startSegment(sentence('stream.segmentColumns'), this.axisS(arrivalMs));
       },
-    });
+    };
+    return new RowPlanner(this.table, this.writer, this.format.kind === 'auto', sink, columns);
   }
 
   private newSplitter(startsMidLine: boolean): LineSplitter {

@@ -66,8 +66,10 @@ export interface TextLine {
   readonly log?: string;
   /** Why a line that looks like labelled values is none; a reject once its label is being plotted. */
   readonly nearMiss?: { readonly label: string; readonly reason: Sentence };
-  /** Milliseconds of an Edge Impulse `Predictions (…)` line; class scores follow. */
+  /** Milliseconds that the lines before an Edge Impulse block of class scores tell. */
   readonly timings?: NamedSample;
+  /** Class scores follow, each on an indented line. */
+  readonly scoresFollow?: true;
 }
 
 export interface HeaderLine {

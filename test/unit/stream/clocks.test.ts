@@ -110,6 +110,26 @@ describe('DeviceClock', () => {
     expect(last).toBeCloseTo(50 + 3_600_000, 6);
   });
 
+  it('does not follow a number that was damaged on the way, but a device that leaps for good', () => {
+    const clock = new DeviceClock(1);
+    for (const [raw, arrivalMs] of [
+      [1000, 0],
+      [1010, 10],
+      [91_020, 20],
+      [1030, 30],
+    ] as const) {
+      expect(clock.place(raw, arrivalMs)).toMatchObject({ restarted: false });
+    }
+    expect(clock.place(1040, 40).ms).toBe(40);
+    expect(clock.place(1e300, 50).ms).toBe(40);
+    clock.place(3_600_000, 60);
+    expect(clock.place(3_600_010, 70).ms).toBe(3_599_010);
+    const simulated = new DeviceClock(1000);
+    let last = 0;
+    for (let minute = 0; minute < 100; minute++) last = simulated.place(minute * 120, minute).ms;
+    expect(last).toBe(99 * 120_000);
+  });
+
   it('tells a wrap of 32 bits from a restart', () => {
     const wrap = new DeviceClock(0.001);
     wrap.place(2 ** 32 - 5000, 0);

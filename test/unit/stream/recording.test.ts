@@ -41,6 +41,39 @@ describe('a recording', () => {
     expect(record(first ?? '')).toEqual([first]);
   });
 
+  it('is read back whatever its columns are called', () => {
+    const names = ['2nd sensor', 'moving average of the temperature', 'a,b', '=1+1', '12', 'say "x"'];
+    const line = (row: number): string =>
+      JSON.stringify(Object.fromEntries(names.map((name, place) => [name, row * 10 + place / 8])));
+    const [first = ''] = record(`${Array.from({ length: 5 }, (_, row) => line(row)).join('\n')}\n`);
+    expect(first.split('\n')[0]).toMatch(/^timestamp,(?:.*,){6}/);
+    expect(record(first)).toEqual([first]);
+  });
+
+  it('is in milliseconds, also where the board counts seconds and does not say so', () => {
+    const rows = Array.from({ length: 200 }, (_, row) => `${(row / 100).toFixed(2)},${row}`);
+    const [file = ''] = record(`time,x\n${rows.join('\n')}\n`);
+    const times = file
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => Number(line.split(',')[0]));
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeCloseTo(1990, 0);
+  });
+
+  it('has one clock in each file, where only some rows have the time of the device', () => {
+    const recording = new Recording();
+    const names = ['x'];
+    for (const [timeS, deviceMs] of [
+      [5, 1_000_000],
+      [5.01, undefined],
+      [5.02, 1_000_020],
+    ] as const) {
+      recording.add({ segment: 0, names, values: [1], timeS, deviceMs });
+    }
+    expect(recording.take()[0]?.text).toBe('timestamp,x\n1000000,1\n1000010,1\n1000020,1\n');
+  });
+
   it('begins a new file when the columns change for good, and leaves the old one whole', () => {
     const files = record('1,2\n3,4\n5,6\n7,8,9\n10,11,12\n13,14,15\n16,17,18\n');
     expect(

@@ -149,6 +149,33 @@ describe('columns', () => {
     expect(session.table.get('DSP ms')?.role).toBe('value');
   });
 
+  it.each(['Predictions:', '#Classification predictions:'])(
+    'marks the classes below "%s", which newer Edge Impulse examples print after the times',
+    (heading) => {
+      const { send, session, names } = start();
+      send(['Timing: DSP 12 ms, inference 3 ms, anomaly 0 ms', heading, '  idle: 0.9', '  wave: 0.1']);
+      expect(names()).toEqual(['DSP ms', 'Classification ms', 'Anomaly ms', 'idle', 'wave']);
+      expect(session.table.get('wave')?.role).toBe('classScore');
+    },
+  );
+
+  it('gives each column a name of its own where a header gives one twice', () => {
+    const { send, column } = start();
+    send(['a,b,a', '1,2,3', '4,5,6', '7,8,9']);
+    expect([column('a'), column('a (3)')]).toEqual([
+      [1, 4, 7],
+      [3, 6, 9],
+    ]);
+  });
+
+  it('keep the names of their header when the format is locked', () => {
+    const { send, session, names } = start();
+    send(['timestamp,aX', '10,1', '20,2', '30,3']);
+    session.setFormat({ kind: 'csv', delimiter: ',', decimalComma: false });
+    send(['40,4', '50,5']);
+    expect(names()).toEqual(['aX']);
+  });
+
   it('keeps boot and log text between data out of the series', () => {
     const { send, names, segments } = start();
     const data = ['x:1', 'x:2', 'x:3'];
@@ -179,6 +206,23 @@ describe('values that are no numbers', () => {
 });
 
 describe('too many names', () => {
+  it('makes no row and no file of what is not plotted, however long a board makes up labels', () => {
+    const { send, rows, names } = start();
+    send(Array.from({ length: 2000 }, (_, line) => [`>label${line}:1`, `>word${line}:on|t`]).flat(), 60);
+    expect(names().length).toBeLessThanOrEqual(64);
+    expect(rows.length).toBeLessThan(300);
+    expect(rows.at(-1)?.names.length).toBeLessThan(300);
+  });
+
+  it('goes on with the columns that have a place, and names them alike', () => {
+    const { send, rows, column } = start();
+    send(Array.from({ length: 2000 }, (_, line) => `{"a":${line},"key${line}":1}`));
+    expect(column('a')).toHaveLength(2000);
+    const latest = new Set(rows.slice(-1500).map((row) => row.names));
+    expect(rows.at(-1)?.values[0]).toBe(1998);
+    expect(latest.size).toBe(1);
+  });
+
   it('caps the series and then stops admission, saying so once each', () => {
     const { send, names, notices, counts } = start();
     send(Array.from({ length: 300 }, (_, label) => `>label${label}:1`));
@@ -189,6 +233,15 @@ describe('too many names', () => {
     expect(counts()).toMatchObject({ plotted: 64, rejected: 236 });
     send(['>label3:2']);
     expect(counts().plotted).toBe(65);
+  });
+});
+
+describe('a line that is too long', () => {
+  it('is said to be so once, and counted each time', () => {
+    const { send, notices, counts } = start();
+    send(['x'.repeat(5000), '1,2', 'y'.repeat(9000)]);
+    expect(notices.filter((notice) => notice.includes('longer than 4,096 bytes'))).toHaveLength(1);
+    expect(counts().tooLong).toBe(2);
   });
 });
 
@@ -238,7 +291,7 @@ describe('device time', () => {
     expect(segments).toHaveLength(1);
     const times = rows.map((row) => row.timeS);
     expect(Number(((times[4] ?? 0) - (times[0] ?? 0)).toFixed(6))).toBe(0.04);
-    send(['500000,1', '12,1', '22,1']);
+    send(['500000,1', '500010,1', '12,1', '22,1']);
     expect(segments.map((segment) => say(segment.reason)).at(-1)).toBe('The board was restarted.');
     const after = rows.map((row) => row.timeS);
     expect([...after].sort((a, b) => a - b)).toEqual(after);
@@ -251,6 +304,17 @@ describe('device time', () => {
     expect(column('x')).toEqual([1, 2, 3, 4, 5]);
     const times = rows.map((row) => row.timeS);
     expect([...times].sort((a, b) => a - b)).toEqual(times);
+  });
+
+  it('is told by the arrival again when the board comes back, which may have slept or been reset meanwhile', () => {
+    const { session, rows } = start();
+    session.opened(0, { startsMidLine: false });
+    session.push(encoder.encode('timestamp,x\n1000,1\n1010,2\n1020,3\n'), 100);
+    session.opened(60_000, { startsMidLine: false });
+    session.push(encoder.encode('2000,4\n2010,5\n'), 60_100);
+    const [fourth = 0, fifth = 0] = rows.slice(-2).map(({ timeS }) => timeS);
+    expect(fourth).toBeCloseTo(60.1, 6);
+    expect(fifth - fourth).toBeCloseTo(0.01, 6);
   });
 
   it('puts stamped points of several series on one axis, however they are bunched', () => {
@@ -281,6 +345,37 @@ describe('a connection', () => {
     expect(segments.map((segment) => segment.startS)).toEqual([0, 5]);
     const group = session.table.get('value 1')?.group ?? -1;
     expect(session.store.timeAt(group, 3)).toBeGreaterThanOrEqual(5);
+  });
+
+  it('goes on in another session where it stopped, in mid-line, with the names that the header gave', () => {
+    const first = start();
+    first.session.push(encoder.encode('timestamp,aX\n10,1\n20,2\n30,3\n40,'), 10);
+    const rows: SessionRow[] = [];
+    const next = new StreamSession(
+      { row: (row) => rows.push(row) },
+      { unfinished: first.session.unfinished },
+    );
+    next.push(encoder.encode('4\n50,5\n60,6\n'), 20);
+    expect(rows.map(({ values }) => values)).toEqual([[4], [5], [6]]);
+    expect(next.table.all().map(({ name }) => name)).toEqual(['aX']);
+  });
+
+  it('goes on in mid-sample where samples come as bytes, and in mid-line when they are lines again', () => {
+    const format = { kind: 'binary', layout: { channels: 2, type: 'int16', littleEndian: true } } as const;
+    const first = new StreamSession({}, { format });
+    first.push(Uint8Array.from([1, 0, 2]), 1);
+    const rows: SessionRow[] = [];
+    const sink = { row: (row: SessionRow) => rows.push(row) };
+    const next = new StreamSession(sink, { format, unfinished: first.unfinished });
+    next.push(Uint8Array.from([0, 3, 0, 4, 0]), 2);
+    expect(rows.map(({ values }) => values)).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    next.setFormat({ kind: 'csv', delimiter: ',', decimalComma: false });
+    next.push(encoder.encode('.5,7\n8,9\n'), 3);
+    expect(rows.at(-1)?.values).toEqual([8, 9]);
+    expect(rows).toHaveLength(3);
   });
 
   it('reads samples sent as bytes', () => {

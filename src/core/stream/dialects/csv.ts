@@ -3,7 +3,7 @@ import { sentence } from '../../../../l10n/sentences';
 import { NumberScanner } from '../numbers';
 import { listData, PLAIN_TEXT, rejected, type DataLine, type LineVerdict } from '../verdict';
 import { isAlmostNumbers, MAX_FIELDS, readFields, rejectField, type Fields } from './fields';
-import { parseHeader } from './header';
+import { parseHeader, parseRecordedHeader } from './header';
 
 const scanner = new NumberScanner();
 
@@ -56,6 +56,8 @@ function parseSpaced(line: string): LineVerdict | undefined {
 /** With the format locked every line must be a row, a header or, when it has no number at all, text. */
 export function parseDelimited(line: string, delimiter: string, decimalComma: boolean): LineVerdict {
   if (line === '') return PLAIN_TEXT;
+  const recorded = delimiter === ',' ? parseRecordedHeader(line) : undefined;
+  if (recorded) return recorded;
   const texts = delimiter === ' ' ? line.split(' ').filter((text) => text !== '') : line.split(delimiter);
   if (texts.length > MAX_FIELDS) return rejected(sentence('stream.tooManyFields', { fields: texts.length }));
   const fields = readFields(texts, decimalComma);

@@ -3,7 +3,7 @@ import type { LineVerdict } from '../verdict';
 import { parseBracketList, parseDollar, parseLabelledList, parseResults } from './bracketList';
 import { parseCsv } from './csv';
 import { parseGreaterThan } from './greaterThan';
-import { parseHeaderLine } from './header';
+import { parseHeaderLine, parseRecordedHeader } from './header';
 import { parseJson } from './json';
 import { parsePairs } from './pairs';
 import { parsePredictions } from './predictions';
@@ -20,6 +20,7 @@ export const DIALECTS: readonly Dialect[] = [
   parseResults,
   parsePredictions,
   parseLabelled,
+  parseRecordedHeader,
   parseCsv,
   parseHeaderLine,
 ];
