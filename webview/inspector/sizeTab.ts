@@ -23,7 +23,7 @@ export class SizeTab {
     const { words } = this.page;
     const { t, number } = words;
     const { size } = model;
-    const share = (bytes: number): string => `${((100 * bytes) / Math.max(1, size.fileBytes)).toFixed(1)} %`;
+    const share = (bytes: number): string => `${((100 * bytes) / Math.max(1, size.fileBytes)).toFixed(1)}%`;
     const parts = size.parts.map(({ kind, bytes }) => ({ name: sizePartWord(words, kind), value: bytes }));
     const title = t('inspector.sizeOfParts', { bytes: size.fileBytes });
     this.element.replaceChildren(
