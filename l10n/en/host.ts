@@ -1,6 +1,8 @@
 export const host = {
   'host.showLog': 'Show Log',
   'host.defect': 'TinyML Workbench ran into a defect of its own: {message}. Details are in the log.',
+  'host.fileSystem':
+    'A file or folder could not be used ({detail}). Check that it is there and that you may read and write it, then try again.',
   'host.plot.choose': 'Choose a CSV file to plot',
   'host.plot.csvFiles': 'CSV files',
   'host.plot.allFiles': 'All files',

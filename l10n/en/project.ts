@@ -29,6 +29,7 @@ export const project = {
   'project.csv.tooLarge':
     '{file} has {megabytes} MB; files of up to {maximum} MB are read. Keep a part of it.',
   'project.problem': '{file}, line {line}, column {column}: {what}',
+  'project.progress.title': 'TinyML: reading the data',
   'project.progress.rows': '{file}: {rows} rows read',
   'project.csv.hugeNumber':
     '{file}, line {line}: {text} in column "{column}" is too large to compute with: its square is beyond every 32-bit float. Correct or remove the line, or use a larger unit.',

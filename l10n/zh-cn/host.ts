@@ -3,6 +3,7 @@ import type { host as english } from '../en/host';
 export const host: Record<keyof typeof english, string> = {
   'host.showLog': '显示日志',
   'host.defect': 'TinyML Workbench 出现内部错误：{message}。详细信息见日志。',
+  'host.fileSystem': '无法使用某个文件或文件夹（{detail}）。请确认它存在且您有读写权限，然后重试。',
   'host.plot.choose': '选择要绘制的 CSV 文件',
   'host.plot.csvFiles': 'CSV 文件',
   'host.plot.allFiles': '所有文件',

@@ -24,6 +24,7 @@ export const project: Readonly<Record<keyof typeof en, string>> = {
   'project.csv.unreadable': '无法读取 {file}（{detail}）。请检查是否有读取权限。',
   'project.csv.tooLarge': '{file} 有 {megabytes} MB；最多读取 {maximum} MB 的文件。请只保留一部分。',
   'project.problem': '{file} 第 {line} 行第 {column} 列：{what}',
+  'project.progress.title': 'TinyML：正在读取数据',
   'project.progress.rows': '{file}：已读取 {rows} 行',
   'project.csv.hugeNumber':
     '{file} 第 {line} 行：列“{column}”中的 {text} 太大，无法计算：它的平方超出 32 位浮点数的范围。请更正或删除这一行，或换用更大的单位。',

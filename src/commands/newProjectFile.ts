@@ -5,6 +5,7 @@ import type { Project } from '../core/project/project';
 import { projectJson } from '../core/project/projectJson';
 import { sineProject } from '../core/project/sineProject';
 import type { Features } from '../host/features';
+import { writeExport } from '../host/inspector/writeExport';
 import { sentence } from '../../l10n/sentences';
 
 /** Enough to see the columns of a file. */
@@ -28,7 +29,7 @@ export const newProjectFile =
       const file = vscode.workspace.asRelativePath(uri);
       void vscode.window.showInformationMessage(say(sentence('project.new.exists', { file })));
     } else {
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      await writeExport(uri, new TextEncoder().encode(text));
     }
     await vscode.window.showTextDocument(uri);
   };

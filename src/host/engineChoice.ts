@@ -18,7 +18,7 @@ export class EngineChoice {
   get chosen(): ChosenEngine {
     const settings = vscode.workspace.getConfiguration('tinyml');
     if (settings.get('engine') !== 'tensorflow') return { engine: 'builtin' };
-    const tensorflowPath = settings.get('tensorflowPath', '').trim();
+    const tensorflowPath = String(settings.get('tensorflowPath')).trim();
     return tensorflowPath === '' ? { engine: 'tensorflow' } : { engine: 'tensorflow', tensorflowPath };
   }
 

@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import { problem } from '../core/problem';
 import { sentence, type Sentence } from '../../l10n/sentences';
+import { activeFile } from './inspector/activeFile';
+import { fileNameOf } from './inspector/fileNameOf';
 import { relativeFolder } from './relativeFolder';
 
 export type OutputFolder =
@@ -10,16 +12,13 @@ export type OutputFolder =
   | { readonly kind: 'none'; readonly why: Sentence };
 
 /** @throws Problem when the setting leads out of the workspace */
-export async function outputFolder(): Promise<OutputFolder> {
-  const workspace = workspaceFolder();
+export async function outputFolder(workspace: vscode.WorkspaceFolder | undefined): Promise<OutputFolder> {
   if (!workspace) return { kind: 'none', why: sentence('host.files.noFolder') };
   if (!vscode.workspace.isTrusted) return { kind: 'none', why: sentence('host.files.untrusted') };
-  const setting = vscode.workspace
-    .getConfiguration('tinyml', workspace.uri)
-    .get('outputFolder', 'sine_model');
+  const settings = vscode.workspace.getConfiguration('tinyml', workspace.uri);
+  const setting = String(settings.get('outputFolder'));
   const names = relativeFolder(setting);
-  // Our own folder too: what is recorded there must not go elsewhere either.
-  await refuseLinks(workspace.uri, [...names, '.tinyml'], setting);
+  await refuseLinks(workspace.uri, names, setting);
   const uri = vscode.Uri.joinPath(workspace.uri, ...names);
   return { kind: 'folder', uri, shown: vscode.workspace.asRelativePath(uri) };
 }
@@ -33,28 +32,36 @@ export async function resultsFolderOf(
   if (!workspace) return { kind: 'none', why: sentence('host.files.noFolder') };
   if (!vscode.workspace.isTrusted) return { kind: 'none', why: sentence('host.files.untrusted') };
   const folder = vscode.Uri.joinPath(projectFile, '..');
-  await refuseLinks(folder, [...names, '.tinyml'], names.join('/'));
+  await refuseLinks(folder, names, names.join('/'));
   const uri = vscode.Uri.joinPath(folder, ...names);
   return { kind: 'folder', uri, shown: vscode.workspace.asRelativePath(uri) };
 }
 
-/** With several folders: the one of the active editor, else the first. */
-function workspaceFolder(): vscode.WorkspaceFolder | undefined {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  return (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
+/**
+ * With several folders: the one of the file in the active editor. Asked as a training begins, for then its page is the
+ * active editor. Undefined where that shows no file of the workspace.
+ */
+export function activeWorkspaceFolder(): vscode.WorkspaceFolder | undefined {
+  const file = activeFile();
+  return file && vscode.workspace.getWorkspaceFolder(file);
 }
 
+/** Folders that we make in an output folder: what is written there must not go elsewhere either. */
+const ownFolders = ['.tinyml', 'report'];
+
 async function refuseLinks(root: vscode.Uri, names: readonly string[], folder: string): Promise<void> {
-  let uri = root;
-  for (const name of names) {
-    uri = vscode.Uri.joinPath(uri, name);
-    let type: vscode.FileType;
-    try {
-      ({ type } = await vscode.workspace.fs.stat(uri));
-    } catch {
-      return; // Nothing there: it will be made, and then it is no link.
-    }
-    if ((type & vscode.FileType.SymbolicLink) !== 0)
-      throw problem('host.outputFolder.link', { folder, name });
+  const output = vscode.Uri.joinPath(root, ...names);
+  const way = names.map((_, index) => vscode.Uri.joinPath(root, ...names.slice(0, index + 1)));
+  for (const uri of [...way, ...ownFolders.map((name) => vscode.Uri.joinPath(output, name))]) {
+    if (await isLink(uri)) throw problem('host.outputFolder.link', { folder, name: fileNameOf(uri) });
+  }
+}
+
+async function isLink(uri: vscode.Uri): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.SymbolicLink) !== 0;
+  } catch {
+    return false; // Nothing there: it will be made, and then it is no link.
   }
 }

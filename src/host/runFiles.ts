@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import { Problem, problem } from '../core/problem';
 import type { RunFile } from '../core/project/run';
-import { saveFiles, type ChangedAnswer, type Files } from '../jobs/saveFiles';
+import { saveFiles, type Files } from '../jobs/saveFiles';
 import type { TrainingFiles } from '../protocol/trainingPage';
 import { sentence, type Sentence } from '../../l10n/sentences';
-import { outputFolder, type OutputFolder } from './outputFolder';
+import { askAboutChanged } from './askAboutChanged';
+import type { OutputFolder } from './outputFolder';
 import type { Services } from './services';
 import { WorkspaceFileStore } from './workspaceFileStore';
 
@@ -32,10 +33,7 @@ export class RunFiles {
   }
 
   /** Never loses the files: where the folder does not take them, they stay in memory and the answer says why. */
-  async saveToOutputFolder(
-    files: Files,
-    find: () => Promise<OutputFolder> = outputFolder,
-  ): Promise<TrainingFiles> {
+  async saveToOutputFolder(files: Files, find: () => Promise<OutputFolder>): Promise<TrainingFiles> {
     this.files = files;
     this.folder = undefined;
     try {
@@ -87,24 +85,10 @@ export class RunFiles {
 
   private async saveInto(folder: vscode.Uri, shown: string): Promise<TrainingFiles | undefined> {
     const store = new WorkspaceFileStore(folder, shown);
-    const outcome = await saveFiles(this.files, store, (paths) => this.ask(paths, shown));
+    const outcome = await saveFiles(this.files, store, askAboutChanged(this.services, shown));
     if (outcome.kind === 'cancelled') return undefined;
     this.folder = folder;
     return { where: 'folder', folder: shown, files: listed(this.files), kept: outcome.kept };
-  }
-
-  private async ask(paths: readonly string[], folder: string): Promise<ChangedAnswer> {
-    const { say } = this.services;
-    const overwrite = say(sentence('host.files.overwrite'));
-    const keep = say(sentence('host.files.keepMine'));
-    const chosen = await vscode.window.showWarningMessage(
-      say(sentence('host.files.changed', { count: paths.length, folder })),
-      { modal: true, detail: paths.join('\n') },
-      // The first one is what Enter presses: it must not cost anybody their work.
-      keep,
-      overwrite,
-    );
-    return chosen === overwrite ? 'overwrite' : chosen === keep ? 'keep' : 'cancel';
   }
 }
 

@@ -3,7 +3,6 @@
  * the page and a reload of the window.
  */
 import * as vscode from 'vscode';
-import { Problem } from '../core/problem';
 import type { CsvSamples } from '../core/data/csvSamples';
 import { fitMoment } from '../core/nn/fitSnapshots';
 import { keptTraining, withTraining } from '../core/project/keptTraining';
@@ -17,6 +16,7 @@ import { sentence } from '../../l10n/sentences';
 import { Disposable } from './dispose';
 import { EngineChoice } from './engineChoice';
 import { afterReload, historyFrom, LiveRun } from './liveRun';
+import { outputFolder, type OutputFolder } from './outputFolder';
 import { Pace } from './pace';
 import { RunFiles } from './runFiles';
 import { saveProjectFile } from './project/saveProjectFile';
@@ -24,6 +24,7 @@ import {
   isWanted,
   keptRequest,
   originOf,
+  placed,
   placeOf,
   playRequest,
   tableOf,
@@ -31,7 +32,7 @@ import {
 } from './project/trainingRequest';
 import { RunStore, type KeptRun } from './runStore';
 import type { Services } from './services';
-import { showError } from './showError';
+import { sentenceOf, showError } from './showError';
 import { announceRun } from './announceRun';
 import { reportProgress } from './trainingProgress';
 
@@ -89,34 +90,35 @@ export class TrainingSession extends Disposable {
    */
   async train(
     pageShown: Promise<void> = Promise.resolve(),
-    request: TrainingRequest = { project: sineProject },
+    asked: TrainingRequest = { project: sineProject },
   ): Promise<void> {
     const { say } = this.services;
     if (this.stopRun) {
       void vscode.window.showInformationMessage(say(sentence('host.training.alreadyRunning')));
       return;
     }
+    const request = placed(asked, this.lastRequest);
     const stopRun = new AbortController();
     const before = { live: this.live, request: this.request };
     const { run, runs } = this.state;
-    this.stopRun = stopRun;
-    this.request = request;
     const live = LiveRun.start(run + 1, this.engineChoice.chosen.engine, request.project);
     live.change({ runs, ...originOf(request) });
+    this.stopRun = stopRun;
+    this.request = request;
     this.live = live;
     this.sent = [];
     this.show();
     void vscode.commands.executeCommand('setContext', 'tinyml.training', true);
     try {
-      const isWanted = await this.run(live, stopRun, pageShown, request);
-      if (!isWanted) {
+      await this.run(live, stopRun, pageShown, request);
+    } catch (error) {
+      if (error instanceof vscode.CancellationError) {
         this.live = before.live;
         this.request = before.request;
+      } else {
+        live.change({ phase: { name: 'failed', problem: sentenceOf(error) } });
+        void showError(this.services, error);
       }
-    } catch (error) {
-      const why = error instanceof Problem ? error.sentence : defect(error);
-      live.change({ phase: { name: 'failed', problem: why } });
-      void showError(this.services, error);
     } finally {
       this.stopRun = undefined;
       void vscode.commands.executeCommand('setContext', 'tinyml.training', false);
@@ -136,9 +138,11 @@ export class TrainingSession extends Disposable {
   }
 
   /** @throws Problem where the values are no project, or cannot be saved */
-  async saveProject(wanted: unknown): Promise<void> {
+  async saveProject(wanted: unknown, run?: number): Promise<void> {
     const { project, file } = playRequest(this.lastRequest, wanted);
-    await saveProjectFile(this.services, project, file);
+    // One of the list keeps the split and the name that it had, whatever was trained since.
+    const kept = this.state.runs.find((one) => one.run === run);
+    await saveProjectFile(this.services, kept?.project ?? project, file);
   }
 
   /** The epoch under way ends, and the best weights so far are kept. */
@@ -179,16 +183,17 @@ export class TrainingSession extends Disposable {
     return this.request ?? keptRequest(this.kept) ?? { project: sineProject };
   }
 
-  /** False where the person, told how long it will take, did not want it. */
+  /** @throws CancellationError where nothing was trained: the person stopped it before, or was told how long it will take */
   private async run(
     live: LiveRun,
     stopRun: AbortController,
     pageShown: Promise<void>,
     request: TrainingRequest,
-  ): Promise<boolean> {
+  ): Promise<void> {
     await pageShown;
-    const table = await tableOf(this.services, request);
-    if (!(await isWanted(this.services, request.project, table))) return false;
+    const table = await tableOf(this.services, request, stopRun.signal);
+    const isAgreed = await isWanted(this.services, request.project, table);
+    if (!isAgreed || stopRun.signal.aborted) throw new vscode.CancellationError();
     const started = performance.now();
     const trained = await this.trainWithProgress(live, stopRun, request, table);
     this.engineChoice.tell(trained.notice);
@@ -207,7 +212,6 @@ export class TrainingSession extends Disposable {
         showError(this.services, error),
       );
     }
-    return true;
   }
 
   private async trainWithProgress(
@@ -247,14 +251,15 @@ export class TrainingSession extends Disposable {
 
   private save(
     trained: TrainedProject,
-    { project, file, original }: TrainingRequest,
+    { project, file, original, workspace }: TrainingRequest,
   ): Promise<TrainingFiles> | TrainingFiles {
     const model = trained.models[trained.convertedModel]?.name ?? '';
     const last = trained.models.at(-1)?.name ?? '';
     const files = file ? resultsOf(trained.files) : trained.files;
     // What somebody tries must not replace what they hold: the files of the tutorial, or those of their own project.
     if (original) return this.files.keepInMemory(trained.files, sentence('playground.files'));
-    if (model === last) return this.files.saveToOutputFolder(files, file && (() => placeOf(project, file)));
+    const find = (): Promise<OutputFolder> => (file ? placeOf(project, file) : outputFolder(workspace));
+    if (model === last) return this.files.saveToOutputFolder(files, find);
     return this.files.keepInMemory(files, sentence('host.files.stoppedEarly', { model, last }));
   }
 
@@ -291,8 +296,4 @@ export class TrainingSession extends Disposable {
     const projectFile = file && { projectFile: file.toString() };
     return this.store.write({ state: this.state, ...this.files.toKeep, ...projectFile });
   }
-}
-
-function defect(error: unknown): ReturnType<typeof sentence> {
-  return sentence('host.defect', { message: error instanceof Error ? error.message : String(error) });
 }

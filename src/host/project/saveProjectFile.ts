@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { Project } from '../../core/project/project';
 import { projectJson } from '../../core/project/projectJson';
-import { saveProblem } from '../../jobs/saveProblem';
 import { sentence } from '../../../l10n/sentences';
+import { writeExport } from '../inspector/writeExport';
 import type { Services } from '../services';
 
 const fileName = 'tinyml.json';
@@ -28,11 +28,7 @@ export async function saveProjectFile(
   }
   const uri = await freePlace(services, vscode.Uri.joinPath(folder, fileName), text, project);
   if (!uri) return;
-  try {
-    await writeWhole(uri, text);
-  } catch (error) {
-    throw saveProblem(error, vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..')), fileName);
-  }
+  await writeExport(uri, new TextEncoder().encode(text));
   void announce(services, uri);
 }
 
@@ -74,13 +70,6 @@ async function read(uri: vscode.Uri): Promise<string | undefined> {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     throw error;
   }
-}
-
-/** Written beside and renamed: never half a file. */
-async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
-  const beside = uri.with({ path: `${uri.path}.tinyml-new` });
-  await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode(text));
-  await vscode.workspace.fs.rename(beside, uri, { overwrite: true });
 }
 
 async function announce({ say }: Services, uri: vscode.Uri): Promise<void> {

@@ -7,7 +7,7 @@ import { costSentence, isCostly, trainingCost } from '../../core/project/trainin
 import { resultsFolder } from '../../jobs/projectFiles';
 import { projectJson } from '../../core/project/projectJson';
 import { sentence } from '../../../l10n/sentences';
-import { resultsFolderOf, type OutputFolder } from '../outputFolder';
+import { activeWorkspaceFolder, resultsFolderOf, type OutputFolder } from '../outputFolder';
 import type { TrainingState } from '../../protocol/trainingPage';
 import type { KeptRun } from '../runStore';
 import type { Services } from '../services';
@@ -17,17 +17,27 @@ export interface TrainingRequest {
   readonly project: Project;
   /** The `tinyml.json`; results go beside it, and its data is found from it. */
   readonly file?: vscode.Uri;
+  /** Of several workspace folders, the one that the results of the tutorial go to. */
+  readonly workspace?: vscode.WorkspaceFolder;
   /** What `project` was before the playground changed it; its files then replace nothing. */
   readonly original?: Project;
 }
 
 /** The same request with the values of the page; without `original` where they are the project's own. @throws Problem */
 export function playRequest(
-  { project, file, original = project }: TrainingRequest,
+  { original: before, ...request }: TrainingRequest,
   wanted: unknown,
 ): TrainingRequest {
-  const played = playgroundProject(original, wanted, file !== undefined);
-  return { project: played, ...(file && { file }), ...(played !== original && { original }) };
+  const original = before ?? request.project;
+  const project = playgroundProject(original, wanted, request.file !== undefined);
+  return { ...request, project, ...(project !== original && { original }) };
+}
+
+/** With a workspace folder for its results, where there is one: who starts from the page gets that of the last run. */
+export function placed(request: TrainingRequest, last: TrainingRequest): TrainingRequest {
+  const lastFolder = last.workspace && vscode.workspace.getWorkspaceFolder(last.workspace.uri);
+  const workspace = activeWorkspaceFolder() ?? lastFolder ?? vscode.workspace.workspaceFolders?.[0];
+  return { ...request, ...(workspace && { workspace }) };
 }
 
 /** Where the values of a run come from, for the page. */
@@ -41,22 +51,32 @@ export function keptRequest(kept: KeptRun | undefined): TrainingRequest | undefi
   if (!project) return undefined;
   const changed = original && projectJson(original) !== projectJson(project) && { original };
   const file = kept?.projectFile !== undefined && { file: vscode.Uri.parse(kept.projectFile, true) };
-  return { project, ...changed, ...file };
+  const folder = kept?.folder === undefined ? undefined : vscode.Uri.parse(kept.folder, true);
+  const workspace = folder && vscode.workspace.getWorkspaceFolder(folder);
+  return { project, ...changed, ...file, ...(workspace && { workspace }) };
 }
 
-/** The project's CSV file, if it has one. @throws Problem */
+/**
+ * The project's CSV file, if it has one.
+ *
+ * @param stop ends the reading, as Cancel does
+ * @throws Problem, or a CancellationError where a person did not want to wait
+ */
 export async function tableOf(
   { say }: Services,
   { project, file }: TrainingRequest,
+  stop?: AbortSignal,
 ): Promise<CsvSamples | undefined> {
   const { data } = project;
   if (data.source !== 'csv' || !file) return undefined;
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: say(sentence('host.training.progress')),
+    title: say(sentence('project.progress.title')),
+    cancellable: true,
   };
-  return vscode.window.withProgress(options, (progress) =>
+  return vscode.window.withProgress(options, (progress, token) =>
     readTable(file, data, (rows) => {
+      if (token.isCancellationRequested || stop?.aborted === true) throw new vscode.CancellationError();
       progress.report({ message: say(sentence('project.progress.rows', { file: data.file, rows })) });
     }),
   );
