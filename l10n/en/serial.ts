@@ -38,6 +38,8 @@ export const serial = {
   'serial.tcpRefused':
     'No connection to {address} ({reason}). Check the address, and whether the board or program is listening; it is tried again by itself.',
   'serial.tcpLost': '{address} closed the connection. It is tried again by itself.',
+  'serial.tcpSilent':
+    '{address} does not answer any more: it may have lost its power or its network. It is tried again by itself.',
   'serial.programFailed': 'The program "{program}" could not be started ({reason}). Check its path.',
   'serial.programEnded': 'The program "{program}" has ended with code {code}.',
   'serial.replayUnreadable': 'The recording {path} cannot be read: {reason}',

@@ -32,6 +32,7 @@ export const serial = {
   'serial.lost': '与 {path} 的连接已断开（{reason}）。开发板一恢复就会重新连接。',
   'serial.tcpRefused': '无法连接 {address}（{reason}）。请检查地址，以及开发板或程序是否在监听；会自动重试。',
   'serial.tcpLost': '{address} 关闭了连接。会自动重试。',
+  'serial.tcpSilent': '{address} 不再应答：它可能断电了，或断开了网络。会自动重试。',
   'serial.programFailed': '无法启动程序“{program}”（{reason}）。请检查其路径。',
   'serial.programEnded': '程序“{program}”已结束，退出代码为 {code}。',
   'serial.replayUnreadable': '无法读取录制文件 {path}：{reason}',

@@ -64,14 +64,14 @@ export function startPortProcess(scriptPath: string, listener: PortProcessListen
     channel.receive(envelope);
   });
   const gone = (reason: string): void => {
-    channel.dispose();
+    channel.dispose(new Error(reason));
     closed(reason);
   };
   child.once('error', (error) => {
     gone(error.message);
   });
   child.once('exit', (code, signal) => {
-    gone(lastWords.trim() || `exit ${signal ?? String(code)}`);
+    gone(whyOf(lastWords) || `exit ${signal ?? String(code)}`);
   });
 
   return {
@@ -93,6 +93,11 @@ export function startPortProcess(scriptPath: string, listener: PortProcessListen
       channel.dispose();
     },
   };
+}
+
+/** Node says where a program broke down before it says why. */
+function whyOf(lastWords: string): string {
+  return /^\w*Error\b.*/m.exec(lastWords)?.[0] ?? lastWords.trim();
 }
 
 function hasExited(child: ChildProcess): boolean {

@@ -17,13 +17,16 @@ const openLimitMs = 10_000;
 export const closeLimitMs = 2000;
 /** How often it is looked whether the port is still there: some drivers never say that it is gone. */
 const watchIntervalMs = 500;
-/** A process that neither sends bytes nor answers for so long hangs in the driver. */
-const silenceLimitMs = 5000;
+/**
+ * A process that neither sends bytes nor answers so many questions in a row hangs in the driver. Questions are counted and
+ * not seconds: where it was this thread that was held up, the answers wait to be read.
+ */
+const mostUnanswered = 10;
 
 export class SerialSource extends ListenedSource implements ByteSource {
   private child: PortProcess | undefined;
   private watchTimer: NodeJS.Timeout | undefined;
-  private heardMs = 0;
+  private unanswered = 0;
   private closing: Promise<void> | undefined;
 
   constructor(
@@ -48,7 +51,7 @@ export class SerialSource extends ListenedSource implements ByteSource {
     const { path, settings, signals } = this.port;
     const child = startPortProcess(this.scriptPath, {
       data: (bytes) => {
-        this.heardMs = performance.now();
+        this.unanswered = 0;
         this.listeners.arrived(bytes, hostClock.nowMs());
       },
       closed: (reason) => {
@@ -69,7 +72,6 @@ export class SerialSource extends ListenedSource implements ByteSource {
       if (failure === late) throw problem('serial.openHangs', { path, seconds: openLimitMs / 1000 });
       throw await portProblem(failure.message, this.port, this.facts);
     }
-    this.heardMs = performance.now();
     this.watchTimer = setInterval(() => {
       void this.watch();
     }, watchIntervalMs);
@@ -117,13 +119,16 @@ export class SerialSource extends ListenedSource implements ByteSource {
       if (!isThere) this.lost('');
     }
     if (this.listeners.isOver) return;
+    if (this.unanswered++ >= mostUnanswered) {
+      this.lost('timeout');
+      return;
+    }
     void this.child?.request('ping', undefined).then(
       () => {
-        this.heardMs = performance.now();
+        this.unanswered = 0;
       },
       () => undefined,
     );
-    if (performance.now() - this.heardMs > silenceLimitMs) this.lost('timeout');
   }
 
   private lost(reason: string): void {

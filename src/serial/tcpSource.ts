@@ -8,6 +8,11 @@ import { hostClock } from './clock';
 import { ListenedSource } from './listenedSource';
 
 const openLimitMs = 10_000;
+/**
+ * A board that loses its power or its network says nothing. After such a silence the system asks whether it is there, every
+ * second from then on, and gives it up after ten questions.
+ */
+const aliveAfterMs = 5000;
 
 export class TcpSource extends ListenedSource implements ByteSource {
   private socket: Socket | undefined;
@@ -29,7 +34,13 @@ export class TcpSource extends ListenedSource implements ByteSource {
   open(): Promise<void> {
     const { host, port } = this.address;
     return new Promise((resolve, reject) => {
-      const socket = connect({ host, port, noDelay: true });
+      const socket = connect({
+        host,
+        port,
+        noDelay: true,
+        keepAlive: true,
+        keepAliveInitialDelay: aliveAfterMs,
+      });
       this.socket = socket;
       let isOpen = false;
       const refuse = (reason: string): void => {
@@ -51,6 +62,8 @@ export class TcpSource extends ListenedSource implements ByteSource {
       });
       socket.on('error', (error: NodeJS.ErrnoException) => {
         refuse(error.code ?? error.message);
+        const why = error.code === 'ETIMEDOUT' ? 'serial.tcpSilent' : 'serial.tcpLost';
+        this.listeners.end({ kind: 'lost', why: sentence(why, { address: this.label }) });
       });
       socket.once('close', () => {
         refuse('ECONNRESET');

@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ConnectionState } from '../../src/protocol/streamWorker';
 import { Connection, hostTools } from '../../src/serial/connection';
 import { makeSource } from '../../src/serial/makeSource';
+import { SerialSource } from '../../src/serial/serialSource';
 import type { ListedPort } from '../../src/protocol/portProcess';
 import { processesWith } from '../e2e/board/processes';
 import { MonitorUnderTest, serialPort } from './monitorUnderTest';
@@ -114,6 +115,29 @@ describe.skipIf(!hasSocat)('a serial port', () => {
     expect(lostMs).toBeLessThan(2000);
   });
 
+  it('2: whose process does not answer, is taken away from it, but not because this thread was held up', async () => {
+    const path = join(folder, `held${String(nextName++)}`);
+    writeFileSync(path, '');
+    const opened = async (script: string): Promise<{ readonly source: SerialSource; lostMs: number }> => {
+      const source = new SerialSource(serialPort(path), script);
+      const seen = { source, lostMs: 0 };
+      await source.open();
+      const began = performance.now();
+      source.onClose(() => (seen.lostMs = performance.now() - began));
+      return seen;
+    };
+    const answering = await opened(scriptsWith(deafProcess.replace("m.name === 'open' ||", 'true ||')).port);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 6000);
+    await sleep(1000);
+    expect(answering.lostMs).toBe(0);
+    await answering.source.close();
+    const deaf = await opened(scriptsWith(deafProcess).port);
+    while (deaf.lostMs === 0) await sleep(20);
+    figure(`a process that does not answer is given up after ${ms(deaf.lostMs)}`);
+    expect(deaf.lostMs).toBeLessThan(7000);
+    await deaf.source.close();
+  });
+
   it('3: of a board that comes back under another path, is found by its identity', async () => {
     const [first, second] = [await plug(), await plug()];
     const identity = { vendorId: '2341', productId: '0043', serialNumber: '7563' };
@@ -202,12 +226,14 @@ describe.skipIf(!hasSocat)('a serial port', () => {
   it('8: that does not close, is taken away from its process', async () => {
     const path = join(folder, `deaf${String(nextName++)}`);
     writeFileSync(path, '');
-    const tested = monitor(scriptsWith(deafProcess));
+    const scripts = scriptsWith(deafProcess);
+    const tested = monitor(scripts);
     await tested.open(serialPort(path));
     await tested.untilState('open');
     const began = performance.now();
     await tested.client.request('close', undefined);
     const closeMs = performance.now() - began;
+    expect(processesWith(scripts.port)).toEqual([]);
     await tested.open(serialPort(path));
     await tested.untilState('open');
     figure(`closed after ${ms(closeMs)}`);

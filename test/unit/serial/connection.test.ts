@@ -91,7 +91,11 @@ function bench(opening: () => Promise<void> = () => Promise.resolve()) {
   const sources: FakeSource[] = [];
   const states: ConnectionState[] = [];
   const received: string[] = [];
-  const world = { ports: [{ path: '/dev/ttyACM0', ...identity }] as readonly ListedPort[], opening };
+  const world = {
+    ports: [{ path: '/dev/ttyACM0', ...identity }] as readonly ListedPort[],
+    opening,
+    listing: (): Promise<readonly ListedPort[]> => Promise.resolve(world.ports),
+  };
   const connection = new Connection(
     {
       state: (state) => states.push(state),
@@ -106,7 +110,7 @@ function bench(opening: () => Promise<void> = () => Promise.resolve()) {
         sources.push(source);
         return source;
       },
-      list: () => Promise.resolve(world.ports),
+      list: () => world.listing(),
       clock,
       facts: {
         platform: 'linux',
@@ -164,6 +168,15 @@ describe('a connection', () => {
     connection.open(port);
     await clock.pass(30_000);
     expect(sources).toHaveLength(0);
+  });
+
+  it('opens the path where the ports cannot be listed', async () => {
+    const { clock, sources, states, world, connection } = bench();
+    world.listing = () => Promise.reject(new Error('spawn udevadm ENOENT'));
+    connection.open(port);
+    await clock.pass(10);
+    expect(states.at(-1)?.name).toBe('open');
+    expect(sources[0]?.description).toMatchObject({ path: '/dev/ttyACM0' });
   });
 
   it('gives up where waiting does not help', async () => {
