@@ -22,6 +22,8 @@ const options = {
 
 const boards: readonly VirtualBoardName[] = ['model', 'sine', 'gestures', 'noise', 'faults'];
 const seed = 1;
+/** Longer waits no timer can, and none would fire at once: 24 days. */
+const longestS = 2_147_483;
 
 export interface MonitorArguments {
   readonly source: SourceDescription;
@@ -55,7 +57,7 @@ export async function monitorArguments(
             ? { kind: 'replay', path: resolve(cwd, replay), speed }
             : { kind: 'virtual', board: boardOf(virtual ?? ''), seed, linesPerSecond },
     record: record === undefined ? undefined : resolve(cwd, record),
-    seconds: seconds === undefined ? undefined : numberOf('--seconds', seconds, 0, 1e9),
+    seconds: seconds === undefined ? undefined : numberOf('--seconds', seconds, 0, longestS),
   };
 }
 

@@ -2,13 +2,13 @@
  * Writes a recording while it is made: rows go to CSV files four times a second, one file per segment, so that a process
  * that is killed loses less than a second. A failing disk ends the recording, never the stream.
  */
-import { access, mkdir, rm, utimes, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, readdir, rm, utimes, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem, problem } from '../core/problem';
 import { Recording, recordingFileName } from '../core/stream/recording';
 import type { SessionRow } from '../core/stream/sessionEvents';
 import type { RecordingRequest, RecordingState, RecordingSummary } from '../protocol/streamWorker';
-import { chunkTimesPath, markerPath, rawPath } from '../serial/recordedNames';
+import { chunkTimesPath, markerPath, rawPath, recordedFiles } from '../serial/recordedNames';
 import { createFile, GrowingFile } from './growingFile';
 
 const flushIntervalMs = 250;
@@ -55,7 +55,9 @@ export class Recorder {
     const first = join(folder, recordingFileName(baseName, 1));
     try {
       await mkdir(folder, { recursive: true });
-      if (await exists(first)) throw problem('serial.recordExists', { path: first });
+      // Also of the later ones: the recording would stop as soon as the board is reset.
+      const [there] = recordedFiles(baseName, await readdir(folder));
+      if (there !== undefined) throw problem('serial.recordExists', { path: join(folder, there) });
       await writeFile(markerPath(folder, baseName), `${String(process.pid)}\n`, { flag: 'wx' });
     } catch (error) {
       if (error instanceof Problem) throw error;
@@ -219,13 +221,6 @@ function linesIn(bytes: Uint8Array): number {
   let lines = 0;
   for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) lines++;
   return lines;
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function codeOf(error: unknown): string {

@@ -2,7 +2,7 @@
 import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { markerEnding, markerPath } from '../serial/recordedNames';
+import { markerEnding, markerPath, recordedFiles } from '../serial/recordedNames';
 
 /** A recorder touches its marker every 5 s: a process with the same number as the dead one does not. */
 const staleAfterMs = 30_000;
@@ -49,7 +49,7 @@ export async function recoverRecording(folder: string, baseName: string): Promis
     await sleep(100);
   }
   const names = await readdir(folder).catch((): string[] => []);
-  const files = filesOf(baseName, names).map((name) => join(folder, name));
+  const files = recordedFiles(baseName, names).map((name) => join(folder, name));
   let bytes = 0;
   for (const file of files) bytes += await cutUnfinishedLine(file);
   await rm(marker, { force: true });
@@ -73,17 +73,6 @@ async function isAlive(marker: string, nowMs: number): Promise<boolean> {
 async function writerOf(marker: string): Promise<number | undefined> {
   const pid = Number(await readFile(marker, 'utf8').catch(() => ''));
   return Number.isInteger(pid) && pid > 0 ? pid : undefined;
-}
-
-/** `walk.csv`, `walk.2.csv`, …, by number. */
-function filesOf(baseName: string, names: readonly string[]): readonly string[] {
-  const numbered = names.flatMap((name) => {
-    if (!name.startsWith(`${baseName}.`) || !name.endsWith('.csv')) return [];
-    const middle = name.slice(baseName.length + 1, -'csv'.length);
-    if (middle === '') return [{ name, number: 1 }];
-    return /^\d+\.$/.test(middle) ? [{ name, number: parseInt(middle, 10) }] : [];
-  });
-  return numbered.sort((a, b) => a.number - b.number).map(({ name }) => name);
 }
 
 /** @returns bytes that are left */

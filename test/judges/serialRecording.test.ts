@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -101,6 +102,11 @@ describe('27: a recording whose disk fails', () => {
       sentence: { id: 'serial.recordExists' },
     });
     expect(readFileSync(join(target, 'walk.csv'), 'utf8')).toBe('kept');
+    // What a reset of the board would go on in.
+    renameSync(join(target, 'walk.csv'), join(target, 'walk.2.csv'));
+    await expect(Recorder.start({ ...request, folder: target }, { broken })).rejects.toMatchObject({
+      sentence: { id: 'serial.recordExists', args: { path: join(target, 'walk.2.csv') } },
+    });
   });
 });
 

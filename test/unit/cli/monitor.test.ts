@@ -81,6 +81,8 @@ describe('tinyml monitor', () => {
     [['--replay', 'a.csv', '--speed', '1000']],
     [['--virtual', 'toaster']],
     [['--virtual', 'sine', '--seconds', '-1']],
+    // Timers cannot wait so long.
+    [['--virtual', 'sine', '--seconds', '3000000']],
   ])('takes %j for wrong usage', async (args) => {
     expect(await tinyml.run(['monitor', ...args])).toMatchObject({ code: 2, stdout: '' });
   });
