@@ -50,7 +50,7 @@ export const playground = {
   'playground.contributionAxis': 'Adds',
   'playground.bends': 'Bends',
   'playground.bend.some': '{bending} of the {neurons} neurons of hidden layer {layer} bend inside the data.',
-  'playground.bend.at': 'They bend at x = {places}.',
+  'playground.bend.at': 'They bend at {x} = {places}.',
 
   'playground.runs': 'Runs',
   'playground.runs.about': 'The last {most} runs. Tick those whose fits and losses you want to see together.',

@@ -15,7 +15,7 @@ export const training = {
   'training.phase.finishedIn': 'Finished in {seconds} s, from the first epoch to the last file.',
   'training.phase.stopped':
     'Stopped: {model} learned {epoch} of {epochs} epochs. The weights of epoch {best} are kept, where the validation loss was lowest.',
-  'training.phase.stoppedEarly': 'Stopped before the first epoch ended.',
+  'training.phase.stoppedEarly': 'Stopped: {model} had not begun to learn.',
   'training.phase.interrupted':
     'The window was closed or reloaded while training. What had been kept by then is shown here; train again for the rest.',
 
@@ -66,6 +66,7 @@ export const training = {
   'training.series.device': 'Device',
 
   'training.empty.learning': 'Nothing has been learned yet.',
+  'training.empty.skipped': 'Shown after the epochs that are left out.',
   'training.empty.predictions': 'Shown when the model is trained.',
   'training.empty.files': 'Shown when the files are made.',
 
@@ -90,7 +91,7 @@ export const training = {
   'training.verdict.closeToNoise':
     'Close to what the data allows: MSE {train} in training and {validation} in validation, {trainTimes} and {validationTimes} times the noise there.',
   'training.verdict.underfits':
-    'It underfits: MSE {train} in training and {validation} in validation, {trainTimes} and {validationTimes} times the noise there. It is high where it learned, too, so this is not overfitting.',
+    'It underfits: MSE {train} in training and {validation} in validation, {trainTimes} and {validationTimes} times the noise there. Even where it learned, the error is high, so this is not overfitting.',
   'training.verdict.overfits':
     'It overfits: MSE {train} in training, but {validation} in validation, {trainTimes} and {validationTimes} times the noise there.',
   'training.verdict.overfitsPlain':

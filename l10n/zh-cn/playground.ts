@@ -52,7 +52,7 @@ export const playground: Readonly<Record<keyof typeof en, string>> = {
   'playground.contributionAxis': '贡献',
   'playground.bends': '转折点',
   'playground.bend.some': '第 {layer} 个隐藏层的 {neurons} 个神经元中，有 {bending} 个在数据范围内转折。',
-  'playground.bend.at': '转折处 x = {places}。',
+  'playground.bend.at': '转折处 {x} = {places}。',
 
   'playground.runs': '训练记录',
   'playground.runs.about': '最近 {most} 次训练。勾选想要放在一起比较拟合与损失的训练。',

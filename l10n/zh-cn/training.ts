@@ -17,7 +17,7 @@ export const training: Readonly<Record<keyof typeof en, string>> = {
   'training.phase.finishedIn': '已完成，从第一轮训练到写完最后一个文件共用 {seconds} 秒。',
   'training.phase.stopped':
     '已停止：{model} 训练了 {epochs} 轮中的 {epoch} 轮。保留的是验证损失最低的第 {best} 轮的权重。',
-  'training.phase.stoppedEarly': '在第一轮结束之前已停止。',
+  'training.phase.stoppedEarly': '已停止：{model} 尚未开始学习。',
   'training.phase.interrupted':
     '训练过程中窗口被关闭或重新加载。这里显示的是当时已保存的内容；如需完整结果，请重新训练。',
 
@@ -68,6 +68,7 @@ export const training: Readonly<Record<keyof typeof en, string>> = {
   'training.series.device': '设备',
 
   'training.empty.learning': '尚未开始学习。',
+  'training.empty.skipped': '训练轮数超过略去的轮数后显示。',
   'training.empty.predictions': '模型训练完成后显示。',
   'training.empty.files': '文件生成后显示。',
 

@@ -89,7 +89,7 @@ export class TrainingPanel extends Disposable {
         await this.session.play(event.project);
         break;
       case 'saveProject':
-        await this.session.saveProject(event.project);
+        await this.session.saveProject(event.project, event.run);
         break;
       case 'stop':
         this.session.stop();

@@ -89,7 +89,8 @@ export interface TrainingPageSide {
     | { readonly type: 'train' }
     /** With these values; the host reads them as it reads a `tinyml.json`. */
     | { readonly type: 'play'; readonly project: Project }
-    | { readonly type: 'saveProject'; readonly project: Project }
+    /** `run` where they are those of one of `runs`: it is saved exactly as it was trained. */
+    | { readonly type: 'saveProject'; readonly project: Project; readonly run?: number }
     | { readonly type: 'stop' }
     | { readonly type: 'saveTo' }
     | { readonly type: 'openFile'; readonly path: string }

@@ -1,5 +1,5 @@
 /** Steps 9 and 10: every model and every file made of the last one, on the test split. */
-import type { ConvertedKind } from '../../src/core/project/run';
+import type { ConvertedKind, RunModel } from '../../src/core/project/run';
 import type { TrainingState } from '../../src/protocol/trainingPage';
 import { element, setText } from '../shared/element';
 import { table, type Cell } from '../shared/ui';
@@ -53,19 +53,19 @@ export class CompareSection {
   }
 
   private table({ models, converted }: TrainingState): HTMLElement {
-    const { t, say, number, measure } = this.page.words;
-    const parameters = models.at(-1)?.parameters;
+    const { t, say, number } = this.page.words;
+    const parameters = convertedModel(models)?.parameters;
     const none = '–';
     const rows: (string | Cell)[][] = models.flatMap(({ name, parameters: own, result }) =>
-      result ? [[name, number(own), none, measure(result.testMse), measure(result.testMae)]] : [],
+      result ? [[name, number(own), none, number(result.testMse), number(result.testMae)]] : [],
     );
     for (const { path, bytes, testMse, testMae, note } of converted) {
       rows.push([
         { content: path, note: say(note) },
         parameters === undefined ? none : number(parameters),
         number(bytes),
-        measure(testMse),
-        measure(testMae),
+        number(testMse),
+        number(testMae),
       ]);
     }
     return table({
@@ -91,7 +91,7 @@ export class CompareSection {
       quantized: t('training.series.liteQuantized'),
       int8: t('training.series.liteInt8'),
     };
-    const original = models.at(-1)?.result?.predictions.subarray(from, to);
+    const original = convertedModel(models)?.result?.predictions.subarray(from, to);
     return [
       { name: t('training.series.actual'), draw: 'points', x, y: data.y.subarray(from, to) },
       ...(original
@@ -105,4 +105,9 @@ export class CompareSection {
       })),
     ];
   }
+}
+
+/** The last one that learned anything: after a stop, the later ones did not. */
+function convertedModel(models: readonly RunModel[]): RunModel | undefined {
+  return models.findLast(({ result }) => result !== undefined);
 }

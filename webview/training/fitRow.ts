@@ -4,6 +4,7 @@ import { modelOfRows } from '../../src/core/nn/model';
 import { fitPoints, type FitPoints } from '../../src/core/project/fitPoints';
 import { layersText } from '../../src/core/project/projectChanges';
 import type { RunData, RunModel } from '../../src/core/project/run';
+import { axisNames } from '../../src/core/report/findings';
 import type { ChartCard } from '../shared/chartCard';
 import { element } from '../shared/element';
 import type { XySeries } from '../shared/xySeries';
@@ -32,6 +33,7 @@ export class FitRow {
   private readonly neuronPlace = element('div', { hidden: true });
   private readonly backdrop: Backdrop;
   private readonly shape: string;
+  private readonly xName: string;
   private neurons: NeuronView | undefined;
   private snapshots: FitSnapshots | undefined;
   private index = 0;
@@ -47,12 +49,13 @@ export class FitRow {
     const { table } = data;
     this.shape = shapeText(model);
     const isCurve = (table?.inputNames.length ?? 1) === 1;
+    this.xName = axisNames(data).x;
     this.fit = trainingCard(page, {
       id: `${name} fit`,
       title: t('playground.fit', { model: name }),
       level: 3,
-      xAxis: isCurve ? (table?.inputNames[0] ?? 'x') : t('playground.actual'),
-      yAxis: isCurve ? (table?.targetName ?? 'y') : t('playground.predicted'),
+      xAxis: isCurve ? this.xName : t('playground.actual'),
+      yAxis: isCurve ? axisNames(data).y : t('playground.predicted'),
       empty: t('playground.noFit'),
     });
     this.fit.show([], undefined, this.shape);
@@ -117,7 +120,8 @@ export class FitRow {
     this.neuronPlace.hidden = !this.neuronPlace.hidden;
     this.neuronToggle.setAttribute('aria-pressed', String(!this.neuronPlace.hidden));
     if (!this.neurons) {
-      this.neurons = new NeuronView(this.page, modelOfRows(name, 1, layers), this.backdrop.points.inputs);
+      const { inputs } = this.backdrop.points;
+      this.neurons = new NeuronView(this.page, modelOfRows(name, 1, layers), inputs, this.xName);
       this.neuronPlace.append(this.neurons.element);
     }
     this.show(this.index);

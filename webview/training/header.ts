@@ -153,7 +153,8 @@ function finishedText({ words }: TrainingPage, { models, seconds }: TrainingStat
       best: last.result.bestEpoch,
     });
   }
-  if (stopped) return words.t('training.phase.stoppedEarly');
+  const waiting = stopped ? models.find(({ result }) => result === undefined) : undefined;
+  if (waiting) return words.t('training.phase.stoppedEarly', { model: waiting.name });
   return seconds === undefined
     ? words.t('training.phase.finished')
     : words.t('training.phase.finishedIn', { seconds: words.number(Math.round(seconds * 10) / 10) });

@@ -11,11 +11,9 @@ import type { Range } from '../shared/zoomRange';
 import { axisNames, partRange } from '../../src/core/report/findings';
 import { layerName, layerShape } from '../../src/core/report/layerNames';
 import { modelFindings } from '../../src/core/report/modelFindings';
+import { skippedEpochs } from '../../src/core/report/skippedEpochs';
 import { trainingCard, type TrainingPage } from './trainingCard';
 import { WeightsView } from './weightsView';
-
-/** Early epochs dwarf the rest: this many are left out at first, as in the tutorial; from the third model on as in the second. */
-const defaultSkips = [50, 100];
 
 export class ModelColumn {
   readonly element: HTMLElement;
@@ -44,7 +42,8 @@ export class ModelColumn {
     this.weights = new WeightsView(page);
     const skipKey = `skip ${model.name}`;
     const kept = page.recall(skipKey);
-    this.skip = typeof kept === 'number' ? kept : (defaultSkips[index] ?? defaultSkips.at(-1) ?? 0);
+    const mostSkipped = Math.max(0, model.epochs - 1);
+    this.skip = typeof kept === 'number' ? Math.min(kept, mostSkipped) : skippedEpochs(index, model.epochs);
     const epochs = { xAxis: t('training.axis.epochs'), empty: t('training.empty.learning'), readOut: true };
     const points = { xAxis: 'x', yAxis: 'y', empty: t('training.empty.predictions') };
     const card = (id: string, options: Omit<Parameters<typeof trainingCard>[1], 'id' | 'level'>) =>
@@ -56,8 +55,14 @@ export class ModelColumn {
       title: t('training.chart.loss'),
       ...lossAxis,
     });
-    this.lossLater = card('loss later', { title: t('training.chart.loss'), ...lossAxis });
-    this.maeLater = card('mae', { title: t('training.chart.mae'), ...epochs, yAxis: t('training.axis.mae') });
+    const later = { empty: t('training.empty.skipped') };
+    this.lossLater = card('loss later', { title: t('training.chart.loss'), ...lossAxis, ...later });
+    this.maeLater = card('mae', {
+      title: t('training.chart.mae'),
+      ...epochs,
+      ...later,
+      yAxis: t('training.axis.mae'),
+    });
     this.trained = card('trained', { title: t('training.chart.trained'), ...points });
     this.tested = card('tested', { title: t('training.chart.tested'), ...points });
     const skip = numberField({
@@ -65,7 +70,7 @@ export class ModelColumn {
       after: t('training.skip.after'),
       value: this.skip,
       min: 0,
-      max: Math.max(0, model.epochs - 1),
+      max: mostSkipped,
       onChange: (value) => {
         this.skip = value;
         page.keep(skipKey, value);
@@ -169,12 +174,14 @@ export class ModelColumn {
     };
     const losses: [string, string] = [t('training.series.trainingLoss'), t('training.series.validationLoss')];
     const maes: [string, string] = [t('training.series.trainingMae'), t('training.series.validationMae')];
-    const without = t('training.skip.subtitle', { epochs: this.skip });
+    // Of one that was stopped before them, there would be nothing to see.
+    const skip = learning || this.skip < finished ? this.skip : 0;
+    const without = t('training.skip.subtitle', { epochs: skip });
     const fromFirst = t('training.skip.none');
-    const subtitle = this.skip === 0 ? fromFirst : without;
+    const subtitle = skip === 0 ? fromFirst : without;
     this.loss.show(...draw(0, history.loss, history.val_loss, losses), fromFirst);
-    this.lossLater.show(...draw(this.skip, history.loss, history.val_loss, losses), subtitle);
-    this.maeLater.show(...draw(this.skip, history.mae, history.val_mae, maes), subtitle);
+    this.lossLater.show(...draw(skip, history.loss, history.val_loss, losses), subtitle);
+    this.maeLater.show(...draw(skip, history.mae, history.val_mae, maes), subtitle);
   }
 
   private factsText({ parameters, epochs, history, result }: RunModel): string {

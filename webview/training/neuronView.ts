@@ -1,6 +1,7 @@
 /** The hidden neurons of a network of one input: what each adds to the curve, and where each bends. */
 import { hiddenNeurons, type HiddenNeuron } from '../../src/core/nn/hiddenNeurons';
 import type { ModelDescription } from '../../src/core/nn/model';
+import { decimalsWithin } from '../../src/core/report/standing';
 import { element, setText } from '../shared/element';
 import type { XySeries } from '../shared/xySeries';
 import type { ChartCard } from '../shared/chartCard';
@@ -15,11 +16,15 @@ export class NeuronView {
   private readonly chart: ChartCard;
   private readonly x: Float32Array;
 
-  /** @param x ascending: where the contributions are drawn */
+  /**
+   * @param x ascending: where the contributions are drawn
+   * @param xName of the input
+   */
   constructor(
     private readonly page: TrainingPage,
     private readonly model: ModelDescription,
     x: Float32Array,
+    private readonly xName: string,
   ) {
     const { t } = page.words;
     this.x = x;
@@ -27,7 +32,7 @@ export class NeuronView {
       id: `${model.name} neurons`,
       title: t('playground.contribution'),
       level: 4,
-      xAxis: 'x',
+      xAxis: xName,
       yAxis: t('playground.contributionAxis'),
       empty: '',
       readOut: true,
@@ -69,8 +74,9 @@ export class NeuronView {
       };
       const some = t('playground.bend.some', counts);
       if (places.length === 0 || places.length > mostLines) return some;
-      const listed = places.map((place) => number(Math.round(place * 100) / 100)).join(' · ');
-      return `${some} ${t('playground.bend.at', { places: listed })}`;
+      const decimals = decimalsWithin(this.x[0] ?? 0, this.x.at(-1) ?? 0);
+      const listed = places.map((place) => number(Number(place.toFixed(decimals)))).join(' · ');
+      return `${some} ${t('playground.bend.at', { x: this.xName, places: listed })}`;
     });
     while (this.facts.childElementCount < texts.length) this.facts.append(element('p', {}));
     texts.forEach((text, index) => setText(this.facts.children[index]!, text));

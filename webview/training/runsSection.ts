@@ -1,5 +1,6 @@
 /** The last runs: what was changed and what came of it; those that are ticked are drawn over each other. */
 import type { KeptModel, KeptTraining } from '../../src/core/project/keptTraining';
+import type { DataSource } from '../../src/core/project/project';
 import { mostKeptTrainings } from '../../src/core/project/run';
 import type { TrainingState } from '../../src/protocol/trainingPage';
 import { element } from '../shared/element';
@@ -90,7 +91,7 @@ export class RunsSection {
   }
 
   private row(training: KeptTraining, model: KeptModel, isFirst: boolean): (string | Cell)[] {
-    const { t, say, number, measure } = this.page.words;
+    const { t, say, number } = this.page.words;
     const { run, changes, project } = training;
     const key = keyOf(training, model);
     const tick = element('input', {
@@ -105,14 +106,16 @@ export class RunsSection {
       this.draw();
     });
     const changed = changes.length === 0 ? t('playground.changed.nothing') : changes.map(say).join('; ');
-    const save = linkButton(t('playground.save'), () => this.page.send({ type: 'saveProject', project }));
+    const save = linkButton(t('playground.save'), () =>
+      this.page.send({ type: 'saveProject', project, run }),
+    );
     return [
       { content: element('span', { class: 'run-tick' }, tick, isFirst ? String(run) : '') },
       model.name,
       number(model.parameters),
       number(model.floatBytes ?? NaN),
       number(model.int8Bytes ?? NaN),
-      measure(model.testMse),
+      number(model.testMse),
       number(Math.round(model.seconds * 100) / 100),
       isFirst ? { content: element('span', { class: 'run-changes' }, changed) } : '',
       { content: isFirst ? save : '' },
@@ -131,6 +134,7 @@ export class RunsSection {
         })),
     );
     this.charts.hidden = chosen.length === 0;
+    this.nameAxes(this.runs.at(-1)?.project.data);
     this.fits.show(
       chosen.map(({ name, model: { fit }, isScatter }): XySeries => {
         return { name, draw: isScatter ? 'points' : 'line', x: fit.x, y: fit.y };
@@ -141,6 +145,15 @@ export class RunsSection {
         return { name, draw: 'line', x: losses.epochs, y: losses.validation };
       }),
     );
+  }
+
+  /** All runs of the list are of one kind of data. */
+  private nameAxes(data: DataSource | undefined): void {
+    const { t } = this.page.words;
+    if (data?.source !== 'csv') this.fits.nameAxes({ x: 'x', y: 'y' });
+    else if (data.inputs.length > 1)
+      this.fits.nameAxes({ x: t('playground.actual'), y: t('playground.predicted') });
+    else this.fits.nameAxes({ x: data.inputs[0] ?? '', y: data.target });
   }
 }
 

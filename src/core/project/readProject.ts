@@ -122,7 +122,8 @@ function readSplit(json: JsonObject | undefined): Split | undefined {
   if (train === undefined || test === undefined || validation === undefined) return undefined;
   const sum = train + test + validation;
   // Decimal shares such as 0.6 are not exact in binary.
-  if (Math.abs(sum - 1) > 1e-9) json?.complainOf(undefined, sentence('nn.projectSplitSum', { sum }));
+  if (Math.abs(sum - 1) > 1e-9)
+    json?.complainOf(undefined, sentence('nn.projectSplitSum', { sum: String(Number(sum.toPrecision(12))) }));
   return { train, test, validation };
 }
 

@@ -6,6 +6,7 @@ import { convertedFindings } from './convertedFindings';
 import { dataFindings } from './dataFindings';
 import { axisNames, partRange, type Part } from './findings';
 import { modelFindings } from './modelFindings';
+import { skippedEpochs } from './skippedEpochs';
 import type { SvgChart, SvgSeries } from './svgChart';
 
 export interface NamedChart {
@@ -32,9 +33,6 @@ export function dataChart(data: RunData, say: Say): NamedChart {
   };
 }
 
-/** Early epochs dwarf the rest: this many are left out in the later charts, as in the tutorial. */
-const skips = [50, 100];
-
 export function modelCharts(
   data: RunData,
   models: readonly RunModel[],
@@ -45,9 +43,7 @@ export function modelCharts(
   if (!model) return [];
   const { history, name, result } = model;
   if (!result) return [];
-  const epochs = history.loss.length;
-  const wanted = skips[Math.min(index, skips.length - 1)] ?? 0;
-  const skip = wanted < epochs / 2 ? wanted : 0;
+  const skip = skippedEpochs(index, history.loss.length);
   const lines = (
     first: number,
     training: [Sentence, readonly number[]],

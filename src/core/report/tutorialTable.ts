@@ -51,7 +51,7 @@ function firstModel(data: RunData, model: RunModel, models: readonly RunModel[])
       says: sentence('report.says.firstModel'),
       got: sentence('report.got.losses', measured(model)),
       why: hasLittle(judged)
-        ? [...loss, ...bends]
+        ? [...loss.slice(0, 1), ...bends]
         : [sentence('report.why.escaped', { first: history.loss[0] ?? NaN, last: lowest(history.loss) })],
     },
     {

@@ -44,7 +44,7 @@ export class ProjectEditor extends Disposable {
   }
 
   private check(document: vscode.TextDocument): void {
-    if (vscode.languages.match(selector, document) === 0) return;
+    if (!isProjectFile(document)) return;
     const reading = readProject(document.getText());
     const problems = reading.kind === 'problems' ? reading.problems : [];
     this.problems.set(
@@ -59,7 +59,7 @@ export class ProjectEditor extends Disposable {
   }
 
   private lenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    const places = projectLenses(document.getText());
+    const places = isProjectFile(document) ? projectLenses(document.getText()) : undefined;
     if (!places) return [];
     const { say } = this.services;
     const at = (offset: number): vscode.Range => {
@@ -78,4 +78,9 @@ export class ProjectEditor extends Disposable {
       }),
     ];
   }
+}
+
+/** What a file was in an earlier commit, beside what it is, has no problems that anybody could mend, and no data to train on. */
+function isProjectFile(document: vscode.TextDocument): boolean {
+  return document.uri.scheme !== 'git' && vscode.languages.match(selector, document) > 0;
 }

@@ -59,6 +59,8 @@ for (const [name, { page }] of Object.entries(all)) {
 await act('learning', 'training', followsTraining);
 await act('plot-big', 'plot', zooms);
 await act('finished', 'training', saves);
+await act('short', 'training', showsAllOfLittle);
+await act('played', 'training', savesAnEarlierRun);
 await act('finished', 'training', memoryOfRuns);
 await browser.close();
 server.close();
@@ -227,6 +229,25 @@ async function saves(page, expect) {
   const { text } = await page.evaluate(() => globalThis.fromPage.find(({ type }) => type === 'copy'));
   expect('a copy has every weight', text.trim().split('\r\n').length === 16 + 4);
   await page.screenshot({ path: `${pictures}/weights.png` });
+}
+
+async function showsAllOfLittle(page, expect) {
+  const phase = await page.locator('.phase').textContent();
+  expect('it says which model did not begin', phase === 'Stopped: model_2 had not begun to learn.');
+  const first = page.locator('.model').first();
+  expect('no chart is empty', (await first.locator('.chart-card.is-empty').count()) === 0);
+  expect('they begin with epoch 1', (await first.getByText('From epoch 1').count()) === 2);
+  const rows = page.locator('.compare tbody tr');
+  const parameters = await rows.nth(1).locator('td').first().textContent();
+  expect('files are of the model that learned', parameters === '49');
+  const original = page.locator('.compare .legend').getByText('Original predictions');
+  expect('its predictions stand beside theirs', (await original.count()) === 1);
+}
+
+async function savesAnEarlierRun(page, expect) {
+  await page.locator('.runs').getByRole('button', { name: 'Save as tinyml.json' }).last().click();
+  const sent = await page.evaluate(() => globalThis.fromPage.at(-1));
+  expect('the first run is saved as it was', sent.type === 'saveProject' && sent.run === 1);
 }
 
 async function zooms(page, expect) {

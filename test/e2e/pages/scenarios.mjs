@@ -1,7 +1,7 @@
 // What the host may say to a page, as expressions that the fake host in the page evaluates.
 
-/** @param {Readonly<Record<'finished' | 'played' | 'stuck' | 'csv', import('../../../src/protocol/trainingPage').TrainingState>>} trained */
-export function scenarios({ finished, played, stuck, csv }, sentence) {
+/** @param {Readonly<Record<'finished' | 'played' | 'stuck' | 'short' | 'csv', import('../../../src/protocol/trainingPage').TrainingState>>} trained */
+export function scenarios({ finished, played, stuck, short, csv }, sentence) {
   const [first, second] = finished.models;
   const young = (model, epochs) => ({
     ...model,
@@ -20,7 +20,7 @@ export function scenarios({ finished, played, stuck, csv }, sentence) {
   };
   const none = { where: 'none' };
   const early = { ...finished, converted: [], device: undefined, files: none, seconds: undefined };
-  const why = sentence('training.phase.stoppedEarly');
+  const why = sentence('training.phase.interrupted');
   const playedWhy = sentence('playground.files');
   const device = {
     kind: 'table',
@@ -51,6 +51,12 @@ export function scenarios({ finished, played, stuck, csv }, sentence) {
     // What somebody tried: files in memory, and runs to compare.
     played: training({ ...played, files: { ...played.files, where: 'memory', why: playedWhy } }),
     stuck: training(stuck),
+    // Fewer epochs than the later charts leave out, and the second model was stopped before it began.
+    short: training({
+      ...short,
+      phase: { name: 'finished', stopped: true },
+      models: [short.models[0], young(short.models[1], 0)],
+    }),
     // Two inputs: no curve can be drawn over them.
     csv: training(csv),
     idle: training({ ...early, phase: { name: 'idle' }, run: 0, data: undefined, models: [] }),

@@ -37,6 +37,13 @@ function problemIds(text: string): string[] {
 }
 
 describe('readProject', () => {
+  it('never says that shares must add up to 1 and that they add up to 1', () => {
+    const text = projectJson(sineProject).replace('"train": 0.6', '"train": 0.599999');
+    const reading = readProject(text);
+    const [first] = reading.kind === 'problems' ? reading.problems : [];
+    expect(first?.said).toEqual({ id: 'nn.projectSplitSum', args: { sum: '0.999999' } });
+  });
+
   it('reads back what projectJson writes, for every optimiser', () => {
     const optimizers: Project['training']['optimizer'][] = [
       sineProject.training.optimizer,

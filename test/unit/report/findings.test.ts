@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunData } from '../../../src/core/project/run';
 import { largestDeviation, noiseMse, partRange } from '../../../src/core/report/findings';
+import { skippedEpochs } from '../../../src/core/report/skippedEpochs';
 import type { Sentence } from '../../../l10n/sentences';
 import { judge } from '../../../src/core/report/verdict';
 
@@ -62,6 +63,16 @@ describe('verdict', () => {
 
   it('does not divide by noise that is not there', () => {
     expect(verdict(data(0), data(0).clean).id).toBe('training.verdict.noNoise');
+  });
+});
+
+describe('skippedEpochs', () => {
+  it('leaves out what the tutorial does, and never most of what there is', () => {
+    expect([skippedEpochs(0, 1000), skippedEpochs(1, 600), skippedEpochs(7, 600)]).toEqual([50, 100, 100]);
+    for (let epochs = 1; epochs <= 200; epochs++) {
+      for (const index of [0, 1, 2])
+        expect(skippedEpochs(index, epochs)).toBeLessThan(Math.max(1, epochs / 2));
+    }
   });
 });
 
