@@ -64,6 +64,24 @@ describe.each(['README.md', 'README.zh-cn.md', 'CONTRIBUTING.md', 'CHANGELOG.md'
   },
 );
 
+describe('both READMEs', () => {
+  const pages = ['README.md', 'README.zh-cn.md'].map(read);
+
+  it.each([
+    ['levels of headings', /^#+(?= )/gm],
+    ['pictures', /\]\(media\/[^)]+\)/g],
+    ['blocks of code', /^```[^]*?^```/gm],
+    ['files and commands of the terminal at the beginning of a row', /^\| `[\w ]+[^`]*`/gm],
+  ])('have the same %s, in the same order', (_, pattern) => {
+    // What ships is listed in one of them.
+    const [english, chinese] = pages.map((text) =>
+      [...text.replace(/<!-- ships -->[^]*<!-- \/ships -->/, '').matchAll(pattern)].map(([found]) => found),
+    );
+    expect(english?.length).toBeGreaterThan(0);
+    expect(chinese).toEqual(english);
+  });
+});
+
 /** Cells of the table between `<!-- name -->` and `<!-- /name -->`, without its head. */
 function rows(text: string, name: string): string[][] {
   const [, table = ''] = new RegExp(`<!-- ${name} -->([\\s\\S]*?)<!-- /${name} -->`).exec(text) ?? [];
