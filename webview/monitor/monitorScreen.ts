@@ -129,7 +129,7 @@ export class MonitorScreen {
         this.redraw();
       },
       cursors: () => {
-        this.plot.cursors.toggle(this.plot.range);
+        this.plot.toggleCursors();
         this.redraw();
       },
       savePng: () => void this.savePng(),

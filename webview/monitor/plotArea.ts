@@ -115,6 +115,12 @@ export class PlotArea {
     this.chart.canvas.setAttribute('aria-label', summary);
   }
 
+  /** Where there are values: the window may be longer than the stream. */
+  toggleCursors(): void {
+    const { min, max } = this.range;
+    this.cursors.toggle(this.endS > min ? { min, max: Math.min(max, this.endS) } : this.range);
+  }
+
   /** Said where there is nothing to draw. */
   say(hint: string): void {
     setText(this.hint, hint);
