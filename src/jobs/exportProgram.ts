@@ -7,14 +7,17 @@ import { deviceCurve, type ProgramLoop } from '../core/firmware/programLoop';
 import { readModel } from '../core/tflite/read';
 import type { Files } from './saveFiles';
 
+/** What would end an #include or a comment, or continue it on the next line. */
+const notInSource = /[\p{Cc}\p{Zl}\p{Zp}"\\]/gu;
+
 /**
  * @param fileName of the model, for example `sine_model_int8.tflite`
  * @throws Problem where TensorFlow Lite Micro cannot run the model, or it does not take what the loop feeds
  */
 export function exportProgram(fileName: string, bytes: Uint8Array, loop: ProgramLoop): Files {
   const model = readModel(bytes);
-  const stem = fileName.replace(/\.tflite$/i, '');
-  const array = { name: cIdentifier(fileName), bytes, header: `${stem}.h`, origin: fileName };
+  const stem = fileName.replace(/\.tflite$/i, '').replace(notInSource, '_');
+  const array = { name: cIdentifier(fileName), bytes, header: `${stem}.h`, origin: `${stem}.tflite` };
   const texts: Readonly<Record<string, string>> = {
     'main.cc': mainCc({ model, arrayName: array.name, header: array.header, loop }),
     [`${stem}.cc`]: cArraySource(array),

@@ -1,5 +1,6 @@
 /** The exported program, run by our interpreter: what it would print and write, with nothing to install. */
 import { dataCsv } from '../core/firmware/dataCsv';
+import { formatPrintfFloat } from '../core/firmware/floatFormat';
 import { deviceCurve, type ProgramLoop } from '../core/firmware/programLoop';
 import { readModel } from '../core/tflite/read';
 
@@ -14,7 +15,10 @@ export interface ProgramOutput {
 export function runProgram(bytes: Uint8Array, loop: ProgramLoop): ProgramOutput {
   const curve = deviceCurve(readModel(bytes), loop);
   return {
-    printed: Array.from(curve.x, (x, at) => `x:${x.toFixed(6)}, y:${(curve.y[at] ?? NaN).toFixed(6)}`),
+    printed: Array.from(
+      curve.x,
+      (x, at) => `x:${formatPrintfFloat(x)}, y:${formatPrintfFloat(curve.y[at] ?? NaN)}`,
+    ),
     written: dataCsv(curve).trimEnd().split('\n'),
   };
 }

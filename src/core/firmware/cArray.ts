@@ -1,4 +1,4 @@
-/** A model as a C++ array: the source that firmware compiles in, and the header that names it. */
+/** A model as an array in C++ or C: the source that firmware compiles in, and the header that names it. */
 export interface CArray {
   /** Name of the array; its length is `<name>_len`. A C identifier. */
   readonly name: string;
@@ -7,6 +7,8 @@ export interface CArray {
   readonly header: string;
   /** What the bytes are, for example the model's file name. */
   readonly origin: string;
+  /** For a compiler of C, which knows alignas by a header. */
+  readonly isC?: boolean;
 }
 
 const bytesPerLine = 12;
@@ -17,9 +19,9 @@ export function cArraySource(array: CArray): string {
 }
 
 /** The same in UTF-8, as it goes into a file: for a large model, that saves making a string of six times its size first. */
-export function cArraySourceBytes({ name, bytes, header, origin }: CArray): Uint8Array {
-  const before = new TextEncoder().encode(`// ${origin} as a C++ array.
-#include "${header}"
+export function cArraySourceBytes({ name, bytes, header, origin, isC = false }: CArray): Uint8Array {
+  const before = new TextEncoder().encode(`// ${origin} as an array.
+${isC ? '#include <stdalign.h>\n\n' : ''}#include "${header}"
 
 // alignas: TensorFlow Lite Micro reads tensors in place, as 32-bit words and wider. An array of bytes may start at any
 // address, and on cores that fault on a misaligned read the program then dies. 16 is what the .tflite format promises.
@@ -70,7 +72,7 @@ function hexLines(bytes: Uint8Array): Uint8Array {
 /** The `.h`: address and length. */
 export function cArrayHeader({ name, header, origin }: Omit<CArray, 'bytes'>): string {
   const guard = `${cIdentifier(header).toUpperCase()}_`;
-  return `// ${origin} as a C++ array.
+  return `// ${origin} as an array.
 #ifndef ${guard}
 #define ${guard}
 

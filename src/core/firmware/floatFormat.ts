@@ -1,9 +1,24 @@
-/**
- * A number as a C++ stream prints it by default: `printf`'s `%g`, that is six significant digits, without trailing
- * zeros, in scientific notation below 0.0001 and from 1000000 on. Source: C standard, fprintf, conversion `g`.
- */
+/** Numbers as C and C++ print them. Source: C standard, fprintf, conversions `g` and `f`. */
 const significantDigits = 6;
+const fractionDigits = 6;
 
+/** `%f`: six digits behind the point. For float32, which reach to 3.4e38. */
+export function formatPrintfFloat(value: number): string {
+  if (!Number.isFinite(value)) return formatStreamFloat(value);
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  // Exact: a float32 has no more binary digits behind the point than these decimal ones.
+  const exact = BigInt(Math.abs(value) * 2 ** 149) * 10n ** BigInt(fractionDigits);
+  const unit = 2n ** 149n;
+  const [whole, rest] = [exact / unit, exact % unit];
+  const isUp = 2n * rest > unit || (2n * rest === unit && whole % 2n === 1n);
+  const digits = String(isUp ? whole + 1n : whole).padStart(fractionDigits + 1, '0');
+  return `${sign}${digits.slice(0, -fractionDigits)}.${digits.slice(-fractionDigits)}`;
+}
+
+/**
+ * What a C++ stream prints by default, which is `%g`: six significant digits, without trailing zeros, in scientific
+ * notation below 0.0001 and from 1000000 on.
+ */
 export function formatStreamFloat(value: number): string {
   if (Number.isNaN(value)) return 'nan';
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';

@@ -1,5 +1,6 @@
 /** The example program: it loads a model compiled in as an array, runs it over [0, 2π) and writes what it says. */
 import type { Model } from '../tflite/model';
+import { programArenaKilobytes } from './programArena';
 import { programInferences, programPi, sineLoop, type ProgramLoop } from './programLoop';
 import { programTensors } from './programTensors';
 import { resolverMethods } from './resolver';
@@ -13,8 +14,6 @@ export interface MainCc {
   /** What the program feeds to the model. */
   readonly loop?: ProgramLoop;
 }
-
-const arenaKilobytes = 10;
 
 /**
  * C++17 on TensorFlow Lite Micro as of commit 90b983c (2026-08-20): no ErrorReporter, and an operator resolver that holds
@@ -52,7 +51,7 @@ namespace {
 constexpr int kInferences = ${String(programInferences)};
 ${words.constants}
 // The memory in which the interpreter keeps everything that it needs at run time.
-constexpr int kTensorArenaSize = ${String(arenaKilobytes)} * 1024;
+constexpr int kTensorArenaSize = ${String(programArenaKilobytes(model))} * 1024;
 alignas(16) uint8_t tensor_arena[kTensorArenaSize];
 
 // Exactly the operators of this model: room for more would cost memory, and one missing would fail at start-up.

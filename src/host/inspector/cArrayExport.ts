@@ -33,7 +33,7 @@ export async function cArrayFiles(
   const stem = fileNameOf(source).replace(/\.\w+$/, '');
   const headerUri = vscode.Uri.joinPath(source, '..', `${stem}.h`);
   const name = cIdentifier(origin.toLowerCase().endsWith('.tflite') ? origin : `${origin}.tflite`);
-  const array = { name, header: `${stem}.h`, origin: oneLine(origin) };
+  const array = { name, header: `${stem}.h`, origin: oneLine(origin), isC: /\.c$/i.test(source.path) };
   const client = await openModelClient(modelWorkerScript(extensionUri), { bytes, fileName: origin });
   try {
     const { reading } = client;

@@ -33,6 +33,12 @@ describe('cArraySource', () => {
     },
   );
 
+  it('brings alignas to a compiler of C', () => {
+    const array = { name: 'a_tflite', bytes: Uint8Array.of(1), header: 'a.h', origin: 'a.tflite' };
+    expect(cArraySource({ ...array, isC: true })).toContain('#include <stdalign.h>');
+    expect(cArraySource(array)).not.toContain('stdalign');
+  });
+
   it('names things as xxd does', () => {
     expect(cIdentifier('sine_model_quantized.tflite')).toBe('sine_model_quantized_tflite');
     expect(cIdentifier('2-nd model.tflite')).toMatch(/^[A-Za-z][A-Za-z0-9_]*$/);
@@ -66,6 +72,27 @@ describe('resolverMethods', () => {
     expect(() => resolverMethods(model)).toThrow(Problem);
     expect(programModel(model)).toBe('int8');
     expect(programModel(dynamicRangeModel(float).model)).toBe('quantized');
+  });
+});
+
+describe('the arena of the program', () => {
+  const arenaBytes = (model: Model): number => {
+    const program = mainCc({ model, arrayName: 'a', header: 'a.h' });
+    return 1024 * Number(/kTensorArenaSize = (\d+) \* 1024;/.exec(program)?.[1]);
+  };
+
+  it('is the 10 KB of the tutorial for its models', () => {
+    expect(arenaBytes(float)).toBe(10 * 1024);
+    expect(arenaBytes(int8)).toBe(10 * 1024);
+  });
+
+  // The smallest arenas that allocate in TensorFlow Lite Micro 90b983c, built for x86-64.
+  it.each([
+    ['wide', [4000, 1], 16_880],
+    ['deep', [...new Array<number>(40).fill(8), 1], 14_992],
+  ])('is enough for a %s network', (_, units, smallestBytes) => {
+    const { description, weights } = sampleNetwork(4, 1, units);
+    expect(arenaBytes(floatModel(description, weights))).toBeGreaterThanOrEqual(smallestBytes);
   });
 });
 

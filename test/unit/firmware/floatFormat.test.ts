@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatStreamFloat } from '../../../src/core/firmware/floatFormat';
+import { formatPrintfFloat, formatStreamFloat } from '../../../src/core/firmware/floatFormat';
 import { randomIntegers } from '../runtime/randomIntegers';
 
 describe('formatStreamFloat', () => {
@@ -46,5 +46,25 @@ describe('formatStreamFloat', () => {
       if (Math.abs(back - value) > Math.abs(value) * 5.0001e-6) expect.fail(`${String(value)}: ${text}`);
       if (formatStreamFloat(back) !== text) expect.fail(`${text} is not printed as itself`);
     }
+  });
+});
+
+describe('formatPrintfFloat', () => {
+  it('prints what the C standard says of %f, exact ties to the even digit', () => {
+    const known: readonly [number, string][] = [
+      [0, '0.000000'],
+      [-0, '-0.000000'],
+      [1, '1.000000'],
+      [-1.5, '-1.500000'],
+      [0.0078125, '0.007812'],
+      [-0.0078125, '-0.007812'],
+      [0.0234375, '0.023438'],
+      [Math.fround(0.1), '0.100000'],
+      [2 ** -149, '0.000000'],
+      [2 ** 100, '1267650600228229401496703205376.000000'],
+      [NaN, 'nan'],
+      [-Infinity, '-inf'],
+    ];
+    for (const [value, text] of known) expect(formatPrintfFloat(value)).toBe(text);
   });
 });
