@@ -26,6 +26,9 @@ export function afterReload(state: TrainingState | undefined): TrainingState {
 }
 
 export class LiveRun {
+  /** Of each model; grows in place: copying a million epochs for each new one would keep the extension host from all else. */
+  private histories: GrowingHistory[] = [];
+
   private constructor(private current: TrainingState) {}
 
   static start(run: number, engine: string, settings: Project): LiveRun {
@@ -46,17 +49,21 @@ export class LiveRun {
   apply(event: TrainingEvent): void {
     switch (event.phase) {
       case 'data':
-        this.change({ data: event.data, models: event.models });
+        this.histories = event.models.map(() => ({ loss: [], mae: [], val_loss: [], val_mae: [] }));
+        this.change({
+          data: event.data,
+          models: event.models.map((model, index) => ({ ...model, history: this.histories[index]! })),
+        });
         break;
       case 'training':
         this.change({ phase: this.learning(event.model) });
         break;
       case 'epochs':
-        this.changeModel(event.model, (model) => ({
-          ...model,
-          history: extended(model.history, event.logs),
-          ...(event.newest && { snapshots: fitSnapshots([event.newest]) }),
-        }));
+        grow(this.histories[event.model]!, event.logs);
+        if (event.newest) {
+          const snapshots = fitSnapshots([event.newest]);
+          this.changeModel(event.model, (model) => ({ ...model, snapshots }));
+        }
         break;
       case 'trained':
         this.change({ engine: engineLabel(event.engine, event.library) });
@@ -95,23 +102,15 @@ export class LiveRun {
   }
 }
 
-function extended(history: History, logs: readonly EpochLog[]): History {
-  const added = historyOf(logs);
-  return {
-    loss: [...history.loss, ...added.loss],
-    mae: [...history.mae, ...added.mae],
-    val_loss: [...history.val_loss, ...added.val_loss],
-    val_mae: [...history.val_mae, ...added.val_mae],
-  };
-}
+type GrowingHistory = Record<keyof History, number[]>;
 
-export function historyOf(logs: readonly EpochLog[]): History {
-  return {
-    loss: logs.map((log) => log.loss),
-    mae: logs.map((log) => log.mae),
-    val_loss: logs.map((log) => log.val_loss),
-    val_mae: logs.map((log) => log.val_mae),
-  };
+function grow(history: GrowingHistory, logs: readonly EpochLog[]): void {
+  for (const { loss, mae, val_loss, val_mae } of logs) {
+    history.loss.push(loss);
+    history.mae.push(mae);
+    history.val_loss.push(val_loss);
+    history.val_mae.push(val_mae);
+  }
 }
 
 /** What the history has from epoch `from` (0-based) on. */

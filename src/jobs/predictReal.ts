@@ -4,7 +4,8 @@ import { roundHalfAwayFromZero } from '../core/runtime/rounding';
 import type { RuntimeTensor } from '../core/runtime/runtimeTensor';
 import type { Model } from '../core/tflite/model';
 
-const samplesInATurn = 4096;
+/** However large the model is, whoever else needs this thread waits no longer. */
+const turnMs = 10;
 
 /**
  * @param inputs [samples, values of the input], row-major; gives [samples, values of the output]
@@ -21,8 +22,12 @@ export async function predictReal(
   const [width, outputWidth] = [input.data.length, output.data.length];
   const samples = inputs.length / width;
   const outputs = new Float32Array(samples * outputWidth);
+  let turnStarted = performance.now();
   for (let sample = 0; sample < samples; sample++) {
-    if (sample % samplesInATurn === samplesInATurn - 1) await pause();
+    if (performance.now() - turnStarted >= turnMs) {
+      await pause();
+      turnStarted = performance.now();
+    }
     for (let index = 0; index < width; index++)
       input.data[index] = toRaw(input, inputs[sample * width + index]!);
     interpreter.invoke();

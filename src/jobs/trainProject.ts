@@ -230,7 +230,7 @@ function encoded(texts: Iterable<readonly [path: string, text: string]>): [strin
 }
 
 /** So many that a turn is short, and that turns are few. */
-const samplesInATurn = 8192;
+const multiplicationsInATurn = 4_000_000;
 
 /** A million samples at once would keep the extension host from everything else. */
 async function predictInTurns(
@@ -239,6 +239,7 @@ async function predictInTurns(
   inputs: Float32Array,
 ): Promise<Float32Array> {
   const samples = inputs.length / model.inputSize;
+  const samplesInATurn = Math.max(1, Math.floor(multiplicationsInATurn / parameterCount(model)));
   const predictions = new Float32Array(samples);
   for (let from = 0; from < samples; from += samplesInATurn) {
     const slice = inputs.subarray(from * model.inputSize, (from + samplesInATurn) * model.inputSize);

@@ -85,6 +85,21 @@ describe('the state of a run', () => {
     expect([...trained.files.keys()]).not.toContain('model_2_history.csv');
   });
 
+  it('does not copy the epochs that it has for those that come', () => {
+    const live = LiveRun.start(1, 'builtin', sineProject);
+    const history = { loss: [], mae: [], val_loss: [], val_mae: [] };
+    const model = { name: 'model_1', layers: [], parameters: 49, epochs: 1_000_000, history };
+    const data = { x: new Float32Array(), y: new Float32Array(), trainEnd: 0, testEnd: 0 };
+    live.apply({ phase: 'data', data, models: [model] });
+    const kept = live.state.models[0]!.history;
+    const logs = [{ epoch: 1, loss: 4, mae: 3, val_loss: 2, val_mae: 1 }];
+    live.apply({ phase: 'epochs', model: 0, logs });
+    expect(live.state.models[0]!.history).toBe(kept);
+    expect(kept).toEqual({ loss: [4], mae: [3], val_loss: [2], val_mae: [1] });
+    // What the job told is the job's.
+    expect(history.loss).toEqual([]);
+  });
+
   it('cuts a history into deltas that join again', () => {
     const history = { loss: [1, 2, 3], mae: [4, 5, 6], val_loss: [7, 8, 9], val_mae: [10, 11, 12] };
     for (let from = 0; from <= 3; from++) {

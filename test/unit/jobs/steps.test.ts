@@ -6,10 +6,13 @@ import { drawRunData, sampleSets } from '../../../src/core/project/runData';
 import { sineProject } from '../../../src/core/project/sineProject';
 import { representativeSamples } from '../../../src/core/quantize/representativeSamples';
 import { comparePredictions } from '../../../src/jobs/comparePredictions';
+import { floatModel } from '../../../src/core/quantize/floatModel';
 import { exportProgram } from '../../../src/jobs/exportProgram';
 import { int8File, sizeOptimisedFile } from '../../../src/jobs/quantizeFile';
+import { predictReal } from '../../../src/jobs/predictReal';
 import { runProgram } from '../../../src/jobs/runProgram';
 import { trainProject, type TrainedProject } from '../../../src/jobs/trainProject';
+import { sampleNetwork } from '../quantize/sampleNetwork';
 import { directTrainer } from '../report/directTrainer';
 
 const project: Project = {
@@ -68,6 +71,24 @@ describe('the steps, one by one', () => {
     expect(x).toEqual([...test.inputs].sort((a, b) => a - b));
   });
 
+  it('let others work while a large model is computed', async () => {
+    const { description, weights } = sampleNetwork(1, 1, [300, 300, 1]);
+    let [longestMs, turnStarted] = [0, performance.now()];
+    const takeTurn = (): Promise<void> => {
+      longestMs = Math.max(longestMs, performance.now() - turnStarted);
+      return new Promise((resolve) =>
+        setImmediate(() => {
+          turnStarted = performance.now();
+          resolve();
+        }),
+      );
+    };
+    await predictReal(floatModel(description, weights), new Float32Array(2000), takeTurn);
+    await takeTurn();
+    // Without turns this takes half a second.
+    expect(longestMs).toBeLessThan(100);
+  });
+
   it('export the program of the training, and of any of its models', () => {
     const program = exportProgram(
       'sine_model_quantized.tflite',
@@ -80,6 +101,12 @@ describe('the steps, one by one', () => {
     );
     expect(int8).toContain('#include "sine_model_int8.h"');
     expect(int8).toContain('Dequantize');
+  });
+
+  it('export a program that compiles, whatever the file is called', () => {
+    const files = exportProgram('a"b\\\n.tflite', file('sine_model_int8.tflite'), sineLoop);
+    expect([...files.keys()]).toEqual(expect.arrayContaining(['a_b__.cc', 'a_b__.h']));
+    expect(text(files.get('main.cc'))).toContain('#include "a_b__.h"\n');
   });
 
   it('run to what data.csv holds', () => {
