@@ -11,13 +11,11 @@ import { root } from './paths.mjs';
  * @returns {Promise<{ code: number, output: string }>} code 127 if the program cannot be started
  */
 export function run(program, args, { cwd = root, env = process.env, quiet = false } = {}) {
-  // On Windows npm and npx are .cmd files, which only a shell starts.
-  const shell = process.platform === 'win32' && !program.endsWith('.exe');
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
+    const child = spawn(...commandLine(program, args), {
       cwd,
       env,
-      shell,
+      shell: needsShell(program),
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     });
     let output = '';
@@ -25,6 +23,31 @@ export function run(program, args, { cwd = root, env = process.env, quiet = fals
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}` }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
+}
+
+/**
+ * On Windows npm, npx and code are .cmd files, which only a shell starts.
+ *
+ * @param {string} program
+ * @param {NodeJS.Platform} [platform]
+ */
+export function needsShell(program, platform = process.platform) {
+  return platform === 'win32' && !program.endsWith('.exe');
+}
+
+/**
+ * Program and arguments for `spawn`: a shell would break at the spaces of "Microsoft VS Code".
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {NodeJS.Platform} [platform]
+ * @returns {[string, string[]]}
+ */
+export function commandLine(program, args, platform = process.platform) {
+  if (!needsShell(program, platform)) return [program, [...args]];
+  /** @param {string} word */
+  const quoted = (word) => (/[\s&()^=;,]/.test(word) ? `"${word}"` : word);
+  return [quoted(program), args.map(quoted)];
 }
 
 /**

@@ -8,7 +8,7 @@ import { ensureCodeServer } from './install/codeServer.mjs';
 import { findProgram } from './install/findProgram.mjs';
 import { packageExtension } from './package.mjs';
 import { cacheFolder, exampleFolder, vsixPath } from './paths.mjs';
-import { runOrExit } from './run.mjs';
+import { commandLine, needsShell, runOrExit } from './run.mjs';
 import { installExtensions, startCodeServer } from './vscode/codeServerProcess.mjs';
 import { createProfile } from './vscode/profile.mjs';
 
@@ -20,9 +20,15 @@ const desktop = desktopCode();
 if (desktop) await openDesktop(desktop);
 else await openCodeServer();
 
-/** In a terminal of VS Code `code` only talks to the window it stands in, and knows no profile folders. */
+/**
+ * In a terminal of a remote VS Code `code` only talks to the window it stands in, and knows no profile folders. Without a
+ * screen it cannot open one.
+ */
 function desktopCode() {
-  return process.env.VSCODE_IPC_HOOK_CLI ? undefined : findProgram(['code', 'code-insiders', 'codium']);
+  const { VSCODE_IPC_HOOK_CLI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+  const hasScreen = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
+  if (VSCODE_IPC_HOOK_CLI || !hasScreen) return undefined;
+  return findProgram(['code', 'code-insiders', 'codium']);
 }
 
 /** @param {string} code */
@@ -35,7 +41,7 @@ async function openDesktop(code) {
   console.log(`Opening VS Code on ${exampleFolder}.`);
   sayWhatNext();
   const args = [...folders, ...asRoot, '--new-window', '--wait', '--disable-workspace-trust', exampleFolder];
-  const child = spawn(code, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const child = spawn(...commandLine(code, args), { stdio: 'inherit', shell: needsShell(code) });
   process.once('SIGINT', () => child.kill());
   child.on('error', (error) => fail(`VS Code could not be started: ${error.message}`));
   child.on('close', (exitCode) => process.exit(exitCode ?? 0));

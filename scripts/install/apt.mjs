@@ -11,6 +11,9 @@ let updated = false;
  * @returns {Promise<import('./outcome.mjs').Outcome<undefined>>}
  */
 export async function ensurePackages(packages) {
+  // Its shell answers for a program that is not there, with a code of its own.
+  if (process.platform === 'win32')
+    return missing(`There is no apt here; install ${packages.join(', ')} by hand.`);
   const absent = [];
   for (const name of packages) {
     const { code, output } = await run('dpkg-query', ['-W', '-f', '${Status}', name], { quiet: true });

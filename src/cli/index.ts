@@ -35,7 +35,8 @@ export async function runCli(argv: readonly string[], process: CliProcess): Prom
     else io.stdout(overview(io));
     return name === undefined ? 2 : 0;
   }
-  const row = subcommands[name];
+  // Every object has a `constructor`, which is no subcommand.
+  const row = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
   if (!row) {
     const names = Object.keys(subcommands).join(', ');
     io.stderr(`${io.say(sentence('cli.unknownSubcommand', { name, names }))}\n`);

@@ -28,6 +28,7 @@ describe('tinyml', () => {
   it.each([
     [[]],
     [['unknown']],
+    [['constructor']],
     [['train']],
     [['train', 'sine', 'twice']],
     [['train', 'sine', '--out', '']],
