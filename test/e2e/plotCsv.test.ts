@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { axeViolations } from './axe';
 import { describeVSCode, openWindow, themes } from './vscode';
@@ -24,6 +24,21 @@ describeVSCode('TinyML: Plot CSV File…', () => {
       await vscode.screenshot(`plot-${name}`);
       expect(await axeViolations(page, '--vscode-editor-background'), name).toEqual([]);
     }
+  });
+
+  it('follows a file that grows, and whoever has zoomed in stays there', async () => {
+    const page = await vscode.window.webview('plot');
+    await page.locator('.chart').press('+');
+    const showAll = page.getByRole('button', { name: 'Show all' });
+    await expect.poll(() => showAll.getAttribute('aria-disabled')).toBe('false');
+    const rows = async (): Promise<number> =>
+      Number(/(\d+) rows/.exec(await page.locator('.title').innerText())?.[1]);
+    const before = await rows();
+    // The time goes on: it stays what is drawn along x.
+    const added = [0, 1, 2].map((row) => `${(before + row) / 50},0.5,0.5\n`);
+    appendFileSync(workspace.path('waves.csv'), added.join(''));
+    await expect.poll(rows).toBe(before + 3);
+    expect(await showAll.getAttribute('aria-disabled')).toBe('false');
   });
 
   it('opens from the palette for the file in the editor, without a header', async () => {
