@@ -7,12 +7,15 @@ import type { Words } from '../shared/words';
 import type { Range } from '../shared/zoomRange';
 import { cursorTable, statisticsTable } from './measureTable';
 
+type ValuesAt = StreamQueries['valuesAt']['result'];
+
 const intervalMs = 500;
 
 export class MeasureArea {
   readonly element = element('div', { class: 'measures', hidden: true });
   isOn = false;
   private range: Range = { min: 0, max: 1 };
+  private endS = 0;
   private askedFor = '';
   private readonly refresh = pacedQuestion(intervalMs, () => this.load());
 
@@ -32,10 +35,15 @@ export class MeasureArea {
     this.refresh.now();
   }
 
-  /** To be called with each drawing. */
-  follow(range: Range): void {
+  /**
+   * To be called with each drawing.
+   *
+   * @param endS where the values end: what comes into a range that stays where it is changes the figures, too
+   */
+  follow(range: Range, endS: number): void {
     this.range = range;
-    const key = JSON.stringify([range, this.cursors(), this.isOn]);
+    this.endS = endS;
+    const key = JSON.stringify([range, Math.min(endS, range.max), this.cursors(), this.isOn]);
     if (key === this.askedFor) return;
     this.askedFor = key;
     this.refresh();
@@ -63,13 +71,19 @@ export class MeasureArea {
     const tables: HTMLElement[] = [];
     const times = this.cursors();
     if (times) {
-      const [a, b] = await Promise.all(times.map((timeS) => this.ask('valuesAt', { timeS })));
-      tables.push(cursorTable(this.words, times, a ?? [], b ?? []));
+      const [a, b] = await Promise.all([this.valuesAt(times[0]), this.valuesAt(times[1])]);
+      tables.push(cursorTable(this.words, times, a, b));
     }
     if (this.isOn) {
       const statistics = await this.ask('statistics', { fromS: range.min, toS: range.max });
       tables.push(statisticsTable(this.words, statistics));
     }
     return tables;
+  }
+
+  private async valuesAt(timeS: number): Promise<ValuesAt> {
+    const values = await this.ask('valuesAt', { timeS });
+    // Behind the newest row there is nothing yet, not the last value.
+    return timeS > this.endS ? values.map((one) => ({ ...one, value: Number.NaN })) : values;
   }
 }

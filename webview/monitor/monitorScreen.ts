@@ -225,7 +225,7 @@ export class MonitorScreen {
     this.areControlsStale = false;
     this.console.freeze(!this.view.isFollowing && this.hasConsole);
     this.console.drawChanges();
-    this.measures.follow(this.plot.range);
+    this.measures.follow(this.plot.range, this.plot.endS);
     if (isPairs) this.drawn();
   }
 

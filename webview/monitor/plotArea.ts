@@ -220,7 +220,7 @@ export class PlotArea {
     return true;
   }
 
-  private get endS(): number {
+  get endS(): number {
     return this.model?.status.endS ?? 0;
   }
 
