@@ -58,7 +58,7 @@ describe('tinyml monitor', () => {
     const absent = await tinyml.run(['monitor', '--port', tinyml.path('nowhere'), '--seconds', '0.5']);
     expect(absent).toMatchObject({ code: 1, stdout: '' });
     expect(absent.stderr).toContain('nowhere');
-    const refused = await tinyml.run(['monitor', '--tcp', '127.0.0.1:1', '--seconds', '0.5']);
+    const refused = await tinyml.run(['monitor', '--tcp', '127.0.0.1:1', '--seconds', '3']);
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toContain('127.0.0.1:1');
     expect(await tinyml.run(['monitor', '--replay', 'nowhere.csv'])).toMatchObject({ code: 1, stdout: '' });
