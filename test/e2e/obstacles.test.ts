@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makeReadOnly } from './readOnlyFolder';
 import { describeVSCode, VSCode } from './vscode';
@@ -67,10 +67,14 @@ describeVSCode('what stands in the way of the files', () => {
     await vscode.screenshot('obstacle-folder-leaves');
   });
 
-  it('a symbolic link that leads out of the workspace: the same', async () => {
+  it.each([
+    ['in its place', 'link', 'link'],
+    ['in the place of a folder of ours', 'linked/report', 'linked'],
+  ])('a symbolic link that leads out of the workspace, %s: the same', async (_, link, outputFolder) => {
     const elsewhere = new Workspace();
-    symlinkSync(elsewhere.folder, workspace.path('link'));
-    await vscode.set('tinyml.outputFolder', 'link');
+    mkdirSync(dirname(workspace.path(link)), { recursive: true });
+    symlinkSync(elsewhere.folder, workspace.path(link));
+    await vscode.set('tinyml.outputFolder', outputFolder);
     await vscode.window.palette('TinyML: Train Sine Model');
     await vscode.window.notification(/is a symbolic link/);
     expect(elsewhere.files().size).toBe(0);
