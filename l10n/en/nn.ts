@@ -6,7 +6,7 @@ export const nn = {
   'nn.validationSampleNotFinite':
     'Training did not start: sample {sample} of the validation data is not a finite number. Correct or remove it, then train again.',
   'nn.diverged':
-    'Training ended in epoch {epoch}: the loss or a weight grew beyond every number (learning rate {learningRate}, batch size {batchSize}). Try a learning rate ten times smaller, and look for very large values in the data.',
+    'Training ended in epoch {epoch}: the loss or a weight grew beyond every number (learning rate {learningRate}, batch size {batchSize}). Try a learning rate ten times smaller.',
   'nn.alreadyTraining':
     'A model is being trained already. Stop that training first, or wait until it has ended.',
   'nn.workerFailed':
@@ -23,7 +23,23 @@ export const nn = {
     '{count} more {count?line or column was|lines or columns were} left out or read with gaps.',
   'nn.csvEmpty':
     'There is no number in this file. A CSV file to plot holds one row of numbers a line, separated by commas, semicolons, tabs or spaces.',
-  'nn.jsonSyntax': 'This is not valid JSON here ({reason}). Correct the text at this place.',
+  'nn.jsonComma': 'A comma is missing before {found}. Write one there.',
+  'nn.jsonColon': 'A colon is missing before {found}. Write one between the name and its value.',
+  'nn.jsonValue':
+    'A value is missing before {found}. Write one there: a number, a text in double quotes, a list in square brackets or an object in braces.',
+  'nn.jsonName':
+    'A name in double quotes is missing before {found}. Write it with a colon after it, or remove what stands there.',
+  'nn.jsonBracket': '{bracket} is missing here. Write it where the list or the object ends.',
+  'nn.jsonText': 'This text is not closed. Write double quotes at its end.',
+  'nn.jsonComment': 'This comment is not closed. Write */ at its end.',
+  'nn.jsonSymbol':
+    '{found} cannot stand here. Write names and texts in double quotes, and numbers like 0.5 or 1e-3.',
+  'nn.jsonEscape':
+    'This text holds a backslash or a control character that JSON does not take. Write / in paths, and \\\\ for a backslash.',
+  'nn.jsonEndsEarly':
+    'The file ends in the middle of an entry. Write the rest of it, and close what is open.',
+  'nn.jsonRest':
+    'The project ends before {found}. Remove what follows, or the closing brace that stands too early.',
   'nn.jsonNotAnObject': 'A project file holds one JSON object in braces. Start from a new project file.',
   'nn.jsonUnknownKey': 'The project file knows no "{key}". Known here: {known}.',
   'nn.jsonKeyTwice': '"{key}" stands here a second time. Remove one of the two.',

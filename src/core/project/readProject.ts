@@ -1,9 +1,10 @@
 /** Reads and checks a `tinyml.json` (JSON with comments). */
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { sentence, type Sentence } from '../../../l10n/sentences';
 import type { OptimizerConfig } from '../nn/engine';
 import { parameterCount, type Layer } from '../nn/model';
 import { optimizerDefaults } from '../nn/optimizers';
+import { jsonMistake } from './jsonMistake';
 import { JsonObject, type TextProblem } from './jsonReader';
 import { limits } from './limits';
 import {
@@ -37,18 +38,19 @@ export function readProject(text: string): ProjectReading {
   };
   const errors: ParseError[] = [];
   const root = parseSafely(text, errors);
-  for (const { error, offset, length } of errors) {
-    complainAt(offset, length, sentence('nn.jsonSyntax', { reason: printParseErrorCode(error) }));
-  }
+  // What stands behind a mistake of the syntax was guessed by the parser: complaints of it would often be untrue.
+  const [mistake] = errors;
   let project: Project | undefined;
-  if (root?.type === 'object') {
+  if (root?.type !== 'object') {
+    complainAt(0, text.length, sentence('nn.jsonNotAnObject'));
+  } else if (mistake) {
+    complainAt(mistake.offset, mistake.length, jsonMistake(mistake, text));
+  } else {
     project = readRoot(
       new JsonObject(root, '', (node: Node, said) => {
         complainAt(node.offset, node.length, said);
       }),
     );
-  } else if (problems.length === 0) {
-    complainAt(0, text.length, sentence('nn.jsonNotAnObject'));
   }
   if (project && problems.length === 0) return { kind: 'project', project };
   problems.sort((a, b) => a.offset - b.offset);

@@ -60,7 +60,7 @@ describe('training that grows beyond every number', () => {
     const { code, stderr } = await train('fast', sgd(10));
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^Training ended in epoch \d+: the loss or a weight grew beyond every number \(learning rate 10, .*Try a learning rate ten times smaller/,
+      /^Training ended in epoch \d+: the loss or a weight grew beyond every number \(learning rate 10, .*Try a learning rate ten times smaller\.$/m,
     );
     expect(wrote('fast')).toBe(false);
   });

@@ -143,7 +143,7 @@ describe('readProject', () => {
     ['"test": 0.2', '"test": 0.3', 'nn.projectSplitSum'],
     ['"units": 1,', '"units": 2,', 'nn.projectLastLayer'],
     ['"loss": "mse"', '"loss": "mse", "loss": "mae"', 'nn.jsonKeyTwice'],
-    ['"epochs": 600', '"epochs": 600 600', 'nn.jsonSyntax'],
+    ['"epochs": 600', '"epochs": 600 600', 'nn.jsonComma'],
   ])('stands at the text that is wrong: %s made %s', (right, wrong, id) => {
     const text = projectJson(sineProject).replace(right, wrong);
     const reading = readProject(text);
