@@ -54,4 +54,6 @@ export const project = {
   'project.new.exists': '{file} exists already; it is opened as it is.',
   'project.new.noFolder':
     'No folder is open, so the new project file is not saved yet: save it as tinyml.json.',
+  'project.new.untrusted':
+    'This workspace is not trusted, so the new project file was not written to it: save it as tinyml.json yourself, or trust the workspace and try again.',
 } as const;

@@ -44,4 +44,6 @@ export const project: Readonly<Record<keyof typeof en, string>> = {
   'project.new.noColumns': '{file} 中没有两列数字，或第一行没有列名。请选择其他文件，或补上列名。',
   'project.new.exists': '{file} 已存在，现按原样打开。',
   'project.new.noFolder': '没有打开文件夹，因此新项目文件尚未保存：请另存为 tinyml.json。',
+  'project.new.untrusted':
+    '此工作区不受信任，因此没有写入新项目文件：请自行另存为 tinyml.json，或信任该工作区后重试。',
 };

@@ -6,30 +6,28 @@ import { projectJson } from '../core/project/projectJson';
 import { sineProject } from '../core/project/sineProject';
 import type { Features } from '../host/features';
 import { writeExport } from '../host/inspector/writeExport';
+import { chooseWorkspaceFolder, showUnsaved } from '../host/project/newProjectPlace';
 import { sentence } from '../../l10n/sentences';
 
 /** Enough to see the columns of a file. */
 const beginningBytes = 65_536;
 
 export const newProjectFile =
-  ({ say }: Features) =>
+  (features: Features) =>
   async (chosen?: unknown): Promise<void> => {
     const csv = chosen instanceof vscode.Uri && /\.csv$/i.test(chosen.path) ? chosen : undefined;
     const project = csv ? await projectFor(csv) : sineProject;
-    const folder = csv ? vscode.Uri.joinPath(csv, '..') : await folderOf(chosen);
+    const folder = await folderFor(chosen, csv);
     const text = projectJson(project);
-    if (!folder) {
-      const document = await vscode.workspace.openTextDocument({ content: text, language: 'jsonc' });
-      await vscode.window.showTextDocument(document);
-      void vscode.window.showInformationMessage(say(sentence('project.new.noFolder')));
-      return;
-    }
+    if (!folder) return showUnsaved(features, text);
     const uri = vscode.Uri.joinPath(folder, 'tinyml.json');
     if (await exists(uri)) {
       const file = vscode.workspace.asRelativePath(uri);
-      void vscode.window.showInformationMessage(say(sentence('project.new.exists', { file })));
-    } else {
+      void vscode.window.showInformationMessage(features.say(sentence('project.new.exists', { file })));
+    } else if (vscode.workspace.isTrusted) {
       await writeExport(uri, new TextEncoder().encode(text));
+    } else {
+      return showUnsaved(features, text);
     }
     await vscode.window.showTextDocument(uri);
   };
@@ -40,11 +38,9 @@ async function projectFor(csv: vscode.Uri): Promise<Project> {
   return csvProject(name, new TextDecoder().decode(bytes.subarray(0, beginningBytes)));
 }
 
-async function folderOf(chosen: unknown): Promise<vscode.Uri | undefined> {
-  if (chosen instanceof vscode.Uri) return chosen;
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length <= 1) return folders[0]?.uri;
-  return (await vscode.window.showWorkspaceFolderPick())?.uri;
+async function folderFor(chosen: unknown, csv: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+  if (csv) return vscode.Uri.joinPath(csv, '..');
+  return chosen instanceof vscode.Uri ? chosen : chooseWorkspaceFolder();
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -1,31 +1,27 @@
-/** Keeps the values of the playground as a tinyml.json: beside the one they came from, or at the top of the workspace. */
+/** Keeps the values of the playground as a tinyml.json: beside the one they came from, or at the top of a workspace folder. */
 import * as vscode from 'vscode';
 import type { Project } from '../../core/project/project';
 import { projectJson } from '../../core/project/projectJson';
 import { sentence } from '../../../l10n/sentences';
 import { writeExport } from '../inspector/writeExport';
 import type { Services } from '../services';
+import { chooseWorkspaceFolder, showUnsaved } from './newProjectPlace';
 
 const fileName = 'tinyml.json';
 
 /**
  * @param origin the `tinyml.json` that the values came from: a CSV file is found from there
- * @throws Problem where the folder does not take the file
+ * @throws Problem where the folder does not take the file, CancellationError where a person chose no folder
  */
 export async function saveProjectFile(
   services: Services,
   project: Project,
   origin: vscode.Uri | undefined,
 ): Promise<void> {
-  const { say } = services;
   const text = projectJson(project);
-  const folder = origin ? vscode.Uri.joinPath(origin, '..') : vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (!folder) {
-    const document = await vscode.workspace.openTextDocument({ content: text, language: 'jsonc' });
-    await vscode.window.showTextDocument(document);
-    void vscode.window.showInformationMessage(say(sentence('project.new.noFolder')));
-    return;
-  }
+  if (!vscode.workspace.isTrusted) return showUnsaved(services, text);
+  const folder = origin ? vscode.Uri.joinPath(origin, '..') : await chooseWorkspaceFolder();
+  if (!folder) return showUnsaved(services, text);
   const uri = await freePlace(services, vscode.Uri.joinPath(folder, fileName), text, project);
   if (!uri) return;
   await writeExport(uri, new TextEncoder().encode(text));
