@@ -16,9 +16,15 @@ export const cli = {
   'cli.help.run':
     'One inference a line: a JSON array with one flat array of raw values per model input, and out likewise.',
   'cli.help.inspect': 'What the inspector shows: operators, tensors, quantization, sizes, findings.',
-  'cli.help.check': 'Will it run on the board? Findings with codes of a .tflite, or of arrays in C source; exit code 1 on an error: made for CI.',
+  'cli.help.check':
+    'Will it run on the board? Findings with codes of a .tflite, or of arrays in C source; exit code 1 on an error: made for CI.',
   'cli.help.parse': 'Serial lines to JSON lines: what each line was taken for, and why.',
   'cli.help.verify': 'Is it a sound .tflite file? If not, where it breaks.',
+  'cli.unknownOption': 'There is no option {option}.',
+  'cli.valueMissing': '{option} wants a value after it.',
+  'cli.valueLikeOption':
+    '{option} wants a value, but {value} looks like an option. If it is the value, write {option}={value}.',
+  'cli.valueNotTaken': '{option} takes no value. Remove = and what follows it.',
   'cli.oneFile': 'Exactly one file is expected.',
   'cli.file.absent': 'There is no file {file}. Check the path; it is relative to the current folder.',
   'cli.file.isFolder': '{file} is a folder, not a file. Name a file in it.',

@@ -17,9 +17,15 @@ export const cli: Record<keyof typeof english, string> = {
     '在终端里训练整个教程（sine）或一个项目文件：生成的文件与编辑器中的“TinyML: 训练正弦模型”和“TinyML: 训练模型”逐字节相同。',
   'cli.help.run': '每行一次推理：一个 JSON 数组，模型的每个输入对应一个原始数值的一维数组；输出同理。',
   'cli.help.inspect': '显示检查器的内容：算子、张量、量化、大小和检查结果。',
-  'cli.help.check': '模型能在开发板上运行吗？列出 .tflite 或 C 源代码数组的检查结果及代码；有错误时退出代码为 1，适合 CI。',
+  'cli.help.check':
+    '模型能在开发板上运行吗？列出 .tflite 或 C 源代码数组的检查结果及代码；有错误时退出代码为 1，适合 CI。',
   'cli.help.parse': '把串口文本行转换为 JSON 行：每一行被当作什么，以及原因。',
   'cli.help.verify': '检查 .tflite 文件是否完好；若不完好，指出坏在哪里。',
+  'cli.unknownOption': '没有选项 {option}。',
+  'cli.valueMissing': '{option} 后面需要一个值。',
+  'cli.valueLikeOption':
+    '{option} 需要一个值，而 {value} 看起来像选项。如果它就是该值，请写成 {option}={value}。',
+  'cli.valueNotTaken': '{option} 不带值。请删除 = 及其后的内容。',
   'cli.oneFile': '需要且只需要一个文件。',
   'cli.file.absent': '找不到文件 {file}。请检查路径（相对于当前文件夹）。',
   'cli.file.isFolder': '{file} 是文件夹，不是文件。请指定其中的一个文件。',

@@ -1,5 +1,6 @@
 /** The arguments of a subcommand, read by Node's own parser; what cannot be meant is wrong usage. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { sentence, type Sentence } from '../../l10n/sentences';
 import { WrongUsage } from './wrongUsage';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -11,7 +12,7 @@ interface Config<O extends Options> {
   readonly strict: true;
 }
 
-/** @throws WrongUsage for an unknown option, or one without its value */
+/** @throws WrongUsage for an unknown option, one without its value, or one with a value that it does not take */
 export function readArguments<const O extends Options>(
   args: readonly string[],
   options: O,
@@ -19,7 +20,32 @@ export function readArguments<const O extends Options>(
   try {
     return parseArgs<Config<O>>({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    if (error instanceof TypeError) throw new WrongUsage(`${error.message.split('. ')[0] ?? ''}.`);
-    throw error;
+    const wrong = wrongOption(args, options);
+    throw wrong ? new WrongUsage(wrong) : error;
   }
+}
+
+/** What the parser refused, which it says itself in English only: the first option that cannot be meant. */
+function wrongOption(args: readonly string[], options: Options): Sentence | undefined {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName: option, value } = token;
+    const type = Object.hasOwn(options, name) ? options[name]?.type : undefined;
+    if (type === undefined) return sentence('cli.unknownOption', { option });
+    if (type === 'boolean') {
+      if (value !== undefined) return sentence('cli.valueNotTaken', { option });
+    } else if (value === undefined) {
+      return sentence('cli.valueMissing', { option });
+    } else if (!token.inlineValue && /^-./s.test(value)) {
+      return sentence('cli.valueLikeOption', { option, value });
+    }
+  }
+  return undefined;
 }

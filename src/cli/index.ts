@@ -55,7 +55,7 @@ async function run(name: string, row: SubcommandRow, args: readonly string[], io
     return await subcommand.run(args, io);
   } catch (error) {
     if (error instanceof WrongUsage) {
-      const what = error.sentence ? io.say(error.sentence) : error.message;
+      const what = io.say(error.sentence);
       io.stderr(`${io.say(sentence('cli.wrongUsage', { what, name }))}\n`);
       return 2;
     }

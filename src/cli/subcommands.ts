@@ -43,7 +43,7 @@ export const subcommands: Readonly<Record<string, SubcommandRow>> = {
   },
   monitor: {
     syntax:
-      'monitor --port P [--baud N] | --tcp HOST:PORT | --replay FILE [--speed N] | --virtual NAME [--rate N]  [--record FILE.csv] [--seconds N]',
+      'monitor --port P [--baud N] | --tcp HOST:PORT | --replay FILE [--speed N] | --virtual NAME [--rate N] [--record FILE.csv] [--seconds N]',
     help: sentence('serial.cliHelp'),
     load: async () => (await import('./monitor')).monitor,
   },

@@ -56,12 +56,28 @@ describe('tinyml', () => {
     );
   });
 
+  it.each([
+    [['train', 'sine', '--unknown'], 'There is no option --unknown.', '没有选项 --unknown。'],
+    [['train', 'sine', '-x'], 'There is no option -x.', '没有选项 -x。'],
+    [['train', 'sine', '--constructor'], 'There is no option --constructor.', '没有选项 --constructor。'],
+    [['train', 'sine', '--out'], '--out wants a value after it.', '--out 后面需要一个值。'],
+    [['train', 'sine', '--seed', '-1'], 'write --seed=-1.', '请写成 --seed=-1。'],
+    [['train', 'sine', '--json=yes'], '--json takes no value.', '--json 不带值。'],
+  ])('names the option that it cannot take, in either language: %j', async (args, english, chinese) => {
+    expect((await tinyml(args)).stderr).toContain(english);
+    const { code, stderr } = await tinyml([...args, '--lang', 'zh-cn']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(chinese);
+    expect(stderr.replace(/`[^`]*`/g, '')).not.toMatch(/option|argument/i);
+  });
+
   it('says its version and what each subcommand does', async () => {
     expect(await tinyml(['--version'])).toEqual({ code: 0, stdout: '1.2.3\n', stderr: '' });
     const overview = await tinyml(['--help']);
     expect(overview).toMatchObject({ code: 0, stderr: '' });
     for (const [name, { syntax }] of Object.entries(subcommands)) {
       expect(overview.stdout).toContain(`  ${syntax}\n`);
+      expect(syntax).not.toContain('  ');
       const help = await tinyml([name, '--help']);
       expect(help).toMatchObject({ code: 0, stderr: '' });
       expect(help.stdout).toContain(`tinyml ${syntax}\n`);
