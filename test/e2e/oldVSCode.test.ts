@@ -101,7 +101,7 @@ describe.skipIf(!isReady)('VS Code 1.99 on Node 20', () => {
     await vscode.clearNotifications();
     await vscode.window.palette('TinyML: Train Model…');
     await vscode.window.notification(/is trained/, 60_000);
-    expect([...workspace.files('line').keys()]).toContain('csv_model/csv_model.tflite');
+    expect([...workspace.files('line').keys()]).toContain('points_model/points_model.tflite');
   });
 
   it('speaks Chinese after VS Code does', async () => {

@@ -121,9 +121,9 @@ describeVSCode('tinyml.json', () => {
     await vscode.clearNotifications();
     await train('plane');
     await vscode.window.notification(/is trained/, 60_000);
-    expectBytesOfTerminal(workspace, 'plane/tinyml.json', 'plane/csv_model');
+    expectBytesOfTerminal(workspace, 'plane/tinyml.json', 'plane/water_model');
 
-    const bytes = readFileSync(workspace.path('plane/csv_model/csv_model.tflite'));
+    const bytes = readFileSync(workspace.path('plane/water_model/water_model.tflite'));
     const interpreter = new Interpreter(readModel(bytes));
     const errors = rows.map(([hour, load]) => {
       interpreter.inputs[0]!.data.set([hour, load]);

@@ -5,6 +5,9 @@ import type { Project } from './project';
 import { sineProject } from './sineProject';
 
 const mostInputs = 64;
+const nameEnding = '_model';
+/** A name has up to 64 characters. */
+const longestBeginning = 64 - nameEnding.length;
 
 /**
  * @param file the file's path as the project will name it
@@ -22,8 +25,15 @@ export function csvProject(file: string, beginning: string): Project {
   const [, second] = sineProject.models;
   return {
     ...sineProject,
-    name: 'csv_model',
+    name: nameFrom(file),
     data: { source: 'csv', file, inputs, target, seed: 1, normalize: 'standard' },
     models: second ? [{ ...second, name: 'model_1', epochs: 200 }] : [],
   };
+}
+
+/** `logs/gesture.csv` gives `gesture_model`; a file whose name has nothing that a name may hold gives `csv_model`. */
+function nameFrom(file: string): string {
+  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.csv$/i, '');
+  const words = stem.replace(/[^A-Za-z0-9]+/g, '_').replace(/^[^A-Za-z]+/, '');
+  return `${words.slice(0, longestBeginning).replace(/_$/, '') || 'csv'}${nameEnding}`;
 }

@@ -39,6 +39,19 @@ describe('a project of a CSV file', () => {
     expect(project().data).toMatchObject({ inputs: ['temperature', 'pressure'], target: 'flow' });
   });
 
+  it.each([
+    ['gesture.csv', 'gesture_model'],
+    ['logs/Gesture 2 (left).CSV', 'Gesture_2_left_model'],
+    ['2024-05-01.csv', 'csv_model'],
+    ['3 axes.csv', 'axes_model'],
+    ['手势.csv', 'csv_model'],
+    [`${'long'.repeat(40)}.csv`, `${'long'.repeat(14)}lo_model`],
+  ])('is called after the file: %s', (file, name) => {
+    const made = csvProject(file, csv);
+    expect(made.name).toBe(name);
+    expect(readProject(projectJson(made)).kind).toBe('project');
+  });
+
   it('learns the plane, told in the units of the file', () => {
     const { result, history } = trained.models[0]!;
     // Targets deviate by about 100.
@@ -48,7 +61,7 @@ describe('a project of a CSV file', () => {
   });
 
   it('gives a .tflite that takes and gives plain units', () => {
-    const interpreter = new Interpreter(readModel(trained.files.get('csv_model.tflite')!));
+    const interpreter = new Interpreter(readModel(trained.files.get('data_model.tflite')!));
     const { data, models } = trained;
     for (let at = 0; at < data.x.length; at += 7) {
       interpreter.inputs[0]!.data.set(data.table!.inputs.subarray(2 * at, 2 * at + 2));
