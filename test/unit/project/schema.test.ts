@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { csvProject } from '../../../src/core/project/csvProject';
+import { limits } from '../../../src/core/project/limits';
 import { projectJson } from '../../../src/core/project/projectJson';
 import { readProject } from '../../../src/core/project/readProject';
 import { sineProject } from '../../../src/core/project/sineProject';
@@ -43,6 +44,21 @@ describe('the schema of tinyml.json', () => {
     const known = new Set(described(english).map(([path]) => path));
     for (const project of [sineProject, csvProject('d.csv', 'a,b\n1,2\n3,4\n')]) {
       expect(keysOf(JSON.parse(projectJson(project))).filter((path) => !known.has(path))).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['/data/samples', limits.samples],
+    ['/data/seed', limits.seed],
+    ['/data/noise', limits.noise],
+    ['/training/optimizer/learningRate', limits.learningRate],
+    ['/training/batchSize', limits.batchSize],
+    ['/training/seed', limits.seed],
+    ['/models/*/layers/*/units', limits.units],
+    ['/models/*/epochs', limits.epochs],
+  ])('says how large %s may be', (path, { maximum }) => {
+    for (const schema of [english, chinese]) {
+      expect(new Map(described(schema)).get(path)).toContain(maximum.toLocaleString('en'));
     }
   });
 
