@@ -91,8 +91,10 @@ export async function convertNetwork(
   }
 
   await pause();
+  const device = deviceCurve(models[programModel(models.quantized)], loop);
+  await pause();
   const encoder = new TextEncoder();
-  const sources = firmwareFiles({ name, quantized: written.quantized, int8: written.int8, loop });
+  const sources = firmwareFiles({ name, quantized: written.quantized, int8: written.int8, loop, device });
   for (const [path, text] of Object.entries(sources)) files.set(path, encoder.encode(text));
-  return { converted, device: deviceCurve(models[programModel(models.quantized)], loop), files };
+  return { converted, device, files };
 }

@@ -33,6 +33,7 @@ describeVSCode('the charts of a run, and what is said of them', () => {
 
   it('have a page before there is a run, where axe finds nothing', async () => {
     await vscode.window.palette('TinyML: Show Training Page');
+    await (await page()).locator('h1').waitFor();
     expect(await axeViolations(await page(), '--vscode-editor-background')).toEqual([]);
     await vscode.window.palette('TinyML: Train Sine Model');
     await vscode.window.notification(/is trained/);

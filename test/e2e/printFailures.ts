@@ -2,5 +2,7 @@
 import { afterEach } from 'vitest';
 
 afterEach(({ task }) => {
-  for (const { message } of task.result?.errors ?? []) console.log(`An attempt failed: ${message}`);
+  const { state, errors = [] } = task.result ?? {};
+  if (state === 'pass') return;
+  for (const { message, diff = '' } of errors) console.log(`An attempt failed: ${message}\n${diff}`);
 });

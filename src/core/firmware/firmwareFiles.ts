@@ -1,4 +1,5 @@
 /** The C++ project of a trained model: arrays, the program that runs it, what it will print, and a script to draw that. */
+import type { DeviceCurve } from '../project/run';
 import type { Model } from '../tflite/model';
 import { cArrayHeader, cArraySource, cIdentifier } from './cArray';
 import { dataCsv } from './dataCsv';
@@ -21,6 +22,8 @@ export interface FirmwareModels {
   readonly int8: ConvertedModel;
   /** What the program feeds to the model; the tutorial's loop where none is given. */
   readonly loop?: ProgramLoop;
+  /** What `programModel` gives over that loop, where it has been computed already. */
+  readonly device?: DeviceCurve;
 }
 
 /**
@@ -40,11 +43,12 @@ export function firmwareFiles(models: FirmwareModels): Readonly<Record<string, s
   const { name, loop = sineLoop } = models;
   const kind = programModel(models.quantized.model);
   const { model } = models[kind];
+  const { device = deviceCurve(model, loop) } = models;
   return {
     ...arrayFiles(`${name}_quantized`, models.quantized.bytes),
     ...arrayFiles(`${name}_int8`, models.int8.bytes),
     'main.cc': mainCc({ model, arrayName: arrayName(`${name}_${kind}`), header: `${name}_${kind}.h`, loop }),
-    'data.csv': dataCsv(deviceCurve(model, loop)),
+    'data.csv': dataCsv(device),
     'draw.py': drawPy(),
   };
 }
