@@ -1,7 +1,11 @@
-/** A model's operators or tensors as a table, the chosen row remembered with the page, and room for its details beside. */
+/**
+ * A model's operators or tensors as a table, and beside it the details of the chosen row, which is remembered with the page.
+ * Until a row is chosen the table has the whole width.
+ */
 import type { DrawnColumn } from '../shared/dataGrid';
 import { element } from '../shared/element';
 import { GridPanel } from '../shared/gridPanel';
+import { linkButton } from '../shared/ui';
 import type { Words } from '../shared/words';
 import type { InspectorPage, ModelState } from './inspectorPage';
 import { keyOf, type Target } from './target';
@@ -17,7 +21,7 @@ export interface ModelRowsOptions<Row extends Place> {
   readonly detailsLabel: string;
   readonly columns: (words: Words) => readonly DrawnColumn<Row>[];
   readonly rowsOf: (model: ModelState) => readonly Row[];
-  /** Another row was chosen, by whatever way. */
+  /** Another row was chosen, by whatever way, or none. */
   readonly onChoose: () => void;
   /** Enter or a double click on a row. */
   readonly onOpen: () => void;
@@ -25,7 +29,9 @@ export interface ModelRowsOptions<Row extends Place> {
 
 export class ModelRows<Row extends Place> {
   readonly element = element('div', { class: 'split' });
-  readonly details: HTMLElement;
+  /** What is in it is the tab's. */
+  readonly details = element('div');
+  private readonly aside: HTMLElement;
   private panel: GridPanel<Row> | undefined;
   private model: ModelState | undefined;
   private chosenKey: string | undefined;
@@ -33,11 +39,23 @@ export class ModelRows<Row extends Place> {
   constructor(private readonly options: ModelRowsOptions<Row>) {
     const kept = options.page.recall(options.kind);
     this.chosenKey = typeof kept === 'string' ? kept : undefined;
-    this.details = element('aside', {
-      class: 'detail-panel',
-      tabindex: -1,
-      'aria-label': options.detailsLabel,
+    const close = linkButton(options.page.words.t('inspector.closeDetails'), () => this.leave());
+    close.classList.add('close');
+    this.aside = element(
+      'aside',
+      { class: 'detail-panel', tabindex: -1, 'aria-label': options.detailsLabel },
+      this.details,
+      close,
+    );
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.target instanceof HTMLInputElement || !this.chosen) return;
+      event.preventDefault();
+      this.leave();
     });
+  }
+
+  focusDetails(): void {
+    this.aside.focus();
   }
 
   /** The row whose details are wanted, where the model has it. */
@@ -51,10 +69,11 @@ export class ModelRows<Row extends Place> {
     this.model = model;
     if (!this.panel || hadSubgraphs !== hasSubgraphs) {
       this.panel = this.makePanel(hasSubgraphs);
-      this.element.replaceChildren(this.panel.element, this.details);
+      this.element.replaceChildren(this.panel.element, this.aside);
     }
     this.panel.show(this.options.rowsOf(model));
     if (this.chosenKey !== undefined) this.panel.grid.mark(this.chosenKey);
+    this.aside.hidden = !this.chosen;
   }
 
   /** Call when the table has become visible. */
@@ -81,7 +100,10 @@ export class ModelRows<Row extends Place> {
       keyOf,
       empty: t('inspector.noRows'),
       onSelect: (row) => this.note(keyOf(row)),
-      onOpen,
+      onOpen: (row) => {
+        this.choose(keyOf(row));
+        onOpen();
+      },
       onCopy: (text) => {
         page.send({ type: 'copy', text });
         page.announce(t('inspector.copied'));
@@ -89,10 +111,18 @@ export class ModelRows<Row extends Place> {
     });
   }
 
-  private note(key: string): void {
+  /** The table has its width back, and the row at which it was left the focus. */
+  private leave(): void {
+    this.note(undefined);
+    this.panel?.grid.unmark();
+    this.panel?.grid.element.focus();
+  }
+
+  private note(key: string | undefined): void {
     if (key === this.chosenKey) return;
     this.chosenKey = key;
-    this.options.page.keep(this.options.kind, key);
+    this.options.page.keep(this.options.kind, key ?? null);
+    this.aside.hidden = !this.chosen;
     this.options.onChoose();
   }
 }

@@ -1,6 +1,5 @@
 /** The first view: every operator as a row, and the chosen one in detail. */
 import type { OperatorRow } from '../../src/core/inspect/operators';
-import { element } from '../shared/element';
 import type { InspectorPage, ModelState } from './inspectorPage';
 import { ModelRows } from './modelRows';
 import { operatorColumns } from './operatorColumns';
@@ -44,9 +43,7 @@ export class OperatorsTab {
   private showDetails(): void {
     const row = this.rows.chosen;
     this.rows.details.replaceChildren(
-      row && this.model
-        ? operatorDetails(this.page, this.model, row, 'graph')
-        : element('p', { class: 'description' }, this.page.words.t('inspector.chooseOperator')),
+      ...(row && this.model ? [operatorDetails(this.page, this.model, row, 'graph')] : []),
     );
   }
 }

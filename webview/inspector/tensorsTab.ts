@@ -1,6 +1,5 @@
 /** Every tensor as a row, and the chosen one in detail. */
 import type { TensorRow } from '../../src/core/inspect/tensors';
-import { element } from '../shared/element';
 import type { InspectorPage, ModelState } from './inspectorPage';
 import { ModelRows } from './modelRows';
 import { keyOf } from './target';
@@ -19,7 +18,7 @@ export class TensorsTab {
   private drawnFor: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly page: InspectorPage) {
+  constructor(page: InspectorPage) {
     const { t } = page.words;
     this.view = new TensorDetailsView(page);
     this.rows = new ModelRows({
@@ -34,7 +33,7 @@ export class TensorsTab {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.showDetails(), restMs);
       },
-      onOpen: () => this.rows.details.focus(),
+      onOpen: () => this.rows.focusDetails(),
     });
     this.element = this.rows.element;
     this.element.classList.add('even');
@@ -63,13 +62,7 @@ export class TensorsTab {
     const key = `${this.model.revision} ${row ? keyOf(row) : ''}`;
     if (key === this.drawnFor) return;
     this.drawnFor = key;
-    if (row) {
-      this.rows.details.replaceChildren(this.view.element);
-      void this.view.show(row);
-    } else {
-      this.rows.details.replaceChildren(
-        element('p', { class: 'description' }, this.page.words.t('inspector.chooseTensor')),
-      );
-    }
+    this.rows.details.replaceChildren(...(row ? [this.view.element] : []));
+    if (row) void this.view.show(row);
   }
 }

@@ -124,6 +124,11 @@ export class DataGrid<Row> {
     return row;
   }
 
+  unmark(): void {
+    this.selected = undefined;
+    this.redraw();
+  }
+
   get scrollTop(): number {
     return this.element.scrollTop;
   }

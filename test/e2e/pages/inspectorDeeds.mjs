@@ -9,6 +9,7 @@ const tab = (page, name) => page.getByRole('tab', { name });
 export const inspectorDeeds = {
   keyboard: { scenario: 'person', deed: worksByKeyboard },
   graph: { scenario: 'person', deed: walksTheGraph },
+  leaving: { scenario: 'person', deed: leavesDetails },
   copies: { scenario: 'hostile', deed: copiesSafely },
   reload: { scenario: 'person', deed: survivesReload },
   renewed: { scenario: 'person', deed: keepsItsViewOfARenewedFile },
@@ -83,6 +84,30 @@ async function worksByKeyboard({ page, expect }) {
   await frame(page);
   const names = await page.locator('#panel-operators .grid-body .cell:nth-child(2)').allTextContents();
   expect('the filter holds', names.length > 0 && names.every((name) => name === 'DEPTHWISE_CONV_2D'));
+}
+
+async function leavesDetails({ page, expect }) {
+  const grid = page.locator('#panel-operators [role=grid]');
+  const details = page.locator('#panel-operators aside');
+  const width = async () => (await grid.boundingBox()).width;
+  expect('nothing is chosen, and the table has the whole width', await details.isHidden());
+  const whole = await width();
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await details.waitFor();
+  await page.keyboard.press('Escape');
+  await frame(page);
+  expect('Escape gives the table its width back', (await details.isHidden()) && (await width()) === whole);
+  expect('which has the focus', await grid.evaluate((one) => one === document.activeElement));
+  expect('no row is chosen', (await grid.locator('[aria-selected=true]').count()) === 0);
+  await page.keyboard.press('Enter');
+  await details.waitFor();
+  expect('Enter brings them back', (await details.locator('h2').textContent()).startsWith('op0 '));
+  expect('and leads into them', await details.evaluate((one) => one.contains(document.activeElement)));
+  await details.getByRole('button', { name: 'Close' }).click();
+  expect('the button closes them too', await details.isHidden());
+  await grid.locator('[data-row="0"] .cell').first().click();
+  expect('a click opens them', await details.isVisible());
 }
 
 async function walksTheGraph({ page, expect, exported }) {
