@@ -13,10 +13,11 @@ export function tensorColumns(words: Words): readonly DrawnColumn<TensorRow>[] {
       key: 'name',
       title: t('inspector.name'),
       kind: 'text',
-      width: 150,
+      // "MobilenetV1/Conv2d_2_pointwise/weights/read": what tells tensors apart is seldom in the last word alone.
+      width: 250,
       grow: 3,
       text: ({ name }) => displayName(name),
-      draw: ({ name }) => tailText(name),
+      draw: ({ name }) => tailText(name, 25),
     },
     { key: 'type', title: t('inspector.type'), kind: 'text', width: 80, text: ({ type }) => type },
     {

@@ -2,9 +2,8 @@
 import { displayName } from '../../src/core/inspect/displayName';
 import { element } from './element';
 
-const tailLetters = 12;
-
-export function tailText(text: string): HTMLElement {
+/** @param tailLetters how many letters of the end stand in any case */
+export function tailText(text: string, tailLetters = 12): HTMLElement {
   const shown = displayName(text);
   const letters = Array.from(shown);
   const at = Math.max(0, letters.length - tailLetters);
