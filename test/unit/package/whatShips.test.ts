@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { listFiles } from '@vscode/vsce';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/paths.mjs';
 import { shippedPackages } from '../../../scripts/shippedPackages.mjs';
@@ -22,6 +23,21 @@ describe('what ships', () => {
 
   it('is what ThirdPartyNotices.txt names, with the licences of the installed versions', () => {
     expect(read('ThirdPartyNotices.txt')).toBe(thirdPartyNotices());
+  });
+
+  it('leads nowhere by a link of its documents but to what ships too', async () => {
+    const shipped = (await listFiles({ cwd: root, dependencies: false })).map((path) =>
+      path.replaceAll('\\', '/'),
+    );
+    const documents = shipped.filter((path) => path.endsWith('.md'));
+    expect(documents).toContain('README.md');
+    for (const path of documents) {
+      for (const [, link = ''] of read(path).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)) {
+        const target = join(dirname(path), link).replaceAll('\\', '/');
+        const isShipped = shipped.some((one) => one === target || one.startsWith(`${target}/`));
+        expect(isShipped, `${path} leads to ${link}`).toBe(true);
+      }
+    }
   });
 
   it('does not contain what is only a fallback or a build tool', () => {
