@@ -23,9 +23,10 @@ const installing = runNode(
 );
 // ESLint with types keeps one core busy for longer than all the others together.
 await Promise.all([check('lint', 'check:lint'), otherChecks()]);
-await suite('unit', ['unit']);
+// With the judges, what is fuzzed is fuzzed ten times as long.
+await suite('unit', ['unit'], withJudges ? { TINYML_JUDGES: 'true' } : {});
 await install();
-if (withJudges) await suite('judges', ['judges'], { TINYML_JUDGES: 'true' });
+if (withJudges) await suite('judges', ['judges']);
 else skip('judges', 'the judges (TensorFlow, TensorFlow Lite Micro, NumPy) run with: npm test -- --all');
 await suite('e2e', ['e2e', 'e2e-alone']);
 report();

@@ -117,6 +117,7 @@ describeVSCode('the charts of a run, and what is said of them', () => {
     const model = (await page()).locator('.model').last();
     await model.locator('summary').click();
     const bias = model.getByRole('row', { name: /^bias/ }).first();
+    await bias.waitFor();
     const cells = await bias.getByRole('cell').allInnerTexts();
     const { subgraphs, buffers } = readModel(workspace.files('sine_model').get('sine_model.tflite')!);
     const tensor = subgraphs[0]!.tensors[subgraphs[0]!.operators[0]!.inputs[2]!]!;
