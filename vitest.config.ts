@@ -50,8 +50,6 @@ export default defineConfig({
           name: 'e2e-alone',
           include: measuring,
           ...inRealVSCode,
-          // A figure that misses its bound is taken once more again: the machine may have had something else to do.
-          retry: 2,
           fileParallelism: false,
           sequence: { groupOrder: 3 },
         },
