@@ -83,8 +83,7 @@ describe('startTrainingWorker', () => {
       if (askedAt === 0) client.stop();
       askedAt ||= performance.now();
     });
-    // A million epochs take minutes; on a busy machine the answer may wait for its turn.
-    expect(performance.now() - askedAt).toBeLessThan(5000);
+    expect(performance.now() - askedAt).toBeLessThan(1000);
     expect(reply.stopped).toBe(true);
     const lowest = Math.min(...reply.history.val_loss);
     expect(reply.history.val_loss[reply.bestEpoch - 1]).toBe(lowest);
