@@ -9,7 +9,7 @@ import { Pace } from '../pace';
 import type { Services } from '../services';
 import { revealMonitorCommand } from './monitorPages';
 import type { MonitorSession } from './monitorSession';
-import { statementsIn } from './printIndex';
+import { PrintIndex, statementsIn, type FoundStatement } from './printIndex';
 import { unlabelledCount } from './seriesPlace';
 
 const intervalMs = 500;
@@ -24,6 +24,7 @@ export class LastValueLenses extends Disposable implements vscode.CodeLensProvid
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.changed.event;
   private readonly pace = this.register(new Pace(intervalMs, () => this.tell()));
+  private readonly prints = this.register(new PrintIndex());
   private shown = '';
   private toldMs: number | undefined;
   private isStale = false;
@@ -35,6 +36,7 @@ export class LastValueLenses extends Disposable implements vscode.CodeLensProvid
     super();
     this.register(vscode.languages.registerCodeLensProvider(languages, this));
     this.register(session.onStatus((status) => this.look(status)));
+    this.register(this.prints.onChanged(() => this.pace.ask()));
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
@@ -42,12 +44,11 @@ export class LastValueLenses extends Disposable implements vscode.CodeLensProvid
     if (this.isStale) this.pace.ask();
     const { series, lastValues } = this.session.status;
     if (series.length === 0) return [];
-    const statements = statementsIn(document);
-    const texts = new Map<(typeof statements)[number], string[]>();
+    const texts = new Map<FoundStatement, string[]>();
     for (const [index, { name, unit }] of series.entries()) {
       const value = lastValues[index] ?? Number.NaN;
       const shown = formatNumber(value, this.services.language.tag, measuredDigits);
-      for (const statement of statementsOfSeries(statements, name, unlabelledCount(series, name))) {
+      for (const statement of this.statementsOf(document, name, unlabelledCount(series, name))) {
         const list = texts.get(statement) ?? [];
         list.push(`${name} = ${shown}${unit === '' ? '' : ` ${unit}`}`);
         texts.set(statement, list);
@@ -62,6 +63,20 @@ export class LastValueLenses extends Disposable implements vscode.CodeLensProvid
           command: revealMonitorCommand,
         }),
     );
+  }
+
+  /** Bare values may come from any file: only where no other statement of the workspace prints as many. */
+  private statementsOf(
+    document: vscode.TextDocument,
+    name: string,
+    unlabelled: number | undefined,
+  ): readonly FoundStatement[] {
+    const here = statementsOfSeries(statementsIn(document), name, unlabelled);
+    if (unlabelled === undefined || here.length === 0) return here;
+    const beside = this.prints.beside(document);
+    return beside
+      ? statementsOfSeries([...here, ...beside], name, unlabelled).filter((one) => here.includes(one))
+      : [];
   }
 
   private tell(): void {
