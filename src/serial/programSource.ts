@@ -5,6 +5,7 @@ import type { SourceDescription } from '../protocol/streamWorker';
 import { sentence } from '../../l10n/sentences';
 import { FinalProblem, type ByteSource, type SourceTraits } from './byteSource';
 import { hostClock } from './clock';
+import { LineHolder } from './lineHolder';
 import { ListenedSource } from './listenedSource';
 import { timeLimit } from './timeLimit';
 
@@ -17,6 +18,8 @@ export class ProgramSource extends ListenedSource implements ByteSource {
   /** With all that hold its output. */
   private isGone = false;
   private exited: Promise<void> = Promise.resolve();
+  private readonly output = this.holder();
+  private readonly errors = this.holder();
 
   constructor(private readonly program: Extract<SourceDescription, { kind: 'program' }>) {
     super();
@@ -42,16 +45,15 @@ export class ProgramSource extends ListenedSource implements ByteSource {
         const reason = error.code ?? error.message;
         reject(new FinalProblem(problem('serial.programFailed', { program: command, reason }).sentence));
       });
-      const forward = (bytes: Uint8Array): void => {
-        this.listeners.arrived(bytes, hostClock.nowMs());
-      };
-      child.stdout.on('data', forward);
-      child.stderr.on('data', forward);
+      child.stdout.on('data', this.forward(this.output));
+      child.stderr.on('data', this.forward(this.errors));
       // A program that does not read its input is no error of ours.
       child.stdin.on('error', () => undefined);
       this.exited = new Promise((exit) => {
         child.once('close', (code, signal) => {
           this.isGone = true;
+          this.output.flush();
+          this.errors.flush();
           exit();
           const why = sentence('serial.programEnded', { program: command, code: signal ?? String(code) });
           this.listeners.end({ kind: 'ended', why });
@@ -78,11 +80,24 @@ export class ProgramSource extends ListenedSource implements ByteSource {
 
   async close(): Promise<void> {
     this.listeners.silence();
+    this.output.drop();
+    this.errors.drop();
     if (this.child?.pid === undefined || this.isGone) return;
     this.signal('SIGTERM');
     await timeLimit(this.exited, endLimitMs, undefined);
     this.signal('SIGKILL');
     await timeLimit(this.exited, endLimitMs, undefined);
+  }
+
+  private holder(): LineHolder {
+    return new LineHolder(hostClock, (bytes) => this.listeners.arrived(bytes, hostClock.nowMs()));
+  }
+
+  /** What comes after the end is nobody's, and nothing is to be waited for. */
+  private forward(holder: LineHolder): (bytes: Uint8Array) => void {
+    return (bytes) => {
+      if (!this.listeners.isOver) holder.push(bytes);
+    };
   }
 
   private signal(signal: NodeJS.Signals): void {
