@@ -6,13 +6,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ConnectionState } from '../../src/protocol/streamWorker';
 import { Connection, hostTools } from '../../src/serial/connection';
 import { makeSource } from '../../src/serial/makeSource';
 import { SerialSource } from '../../src/serial/serialSource';
 import type { ListedPort } from '../../src/protocol/portProcess';
-import { processesWith } from '../e2e/board/processes';
+import { isRunning, processesWith, residentBytes } from '../e2e/board/processes';
 import { MonitorUnderTest, serialPort } from './monitorUnderTest';
 import { hasSocat, ptyCable, type PtyCable } from './ptyCable';
 import { serialBundles, type SerialBundles } from './serialBundles';
@@ -75,6 +77,19 @@ const deafProcess = `process.on('message', (m) => {
   if (m.name === 'open' || m.name === 'setSignals') process.send({ kind: 'reply', id: m.id, result: undefined });
 }); process.on('disconnect', () => undefined); setInterval(() => undefined, 1000);`;
 
+/** The real port process on a machine whose driver gives nothing, at once and for ever, when its port is gone. */
+const zombieProcess = (path: string): string => `const fs = require('node:fs');
+const { promisify } = require('node:util');
+const read = promisify(fs.read);
+const nothing = fs.openSync('/dev/null');
+const inDriver = (fd, ...rest) => read(fs.existsSync(${JSON.stringify(path)}) ? fd : nothing, ...rest);
+fs.read = Object.assign(() => undefined, { [promisify.custom]: inDriver });
+require(${JSON.stringify(bundles.port)});`;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
 describe.skipIf(!hasSocat)('a serial port', () => {
   it('1: pulled while it streams, is missed, and is connected again without a click', async () => {
     const path = freshPath();
@@ -113,6 +128,50 @@ describe.skipIf(!hasSocat)('a serial port', () => {
     const lostMs = await tested.untilState('waiting', 4000);
     figure(`noticed after ${ms(lostMs)}`);
     expect(lostMs).toBeLessThan(2000);
+  });
+
+  it('2: whose driver gives nothing for ever, takes little memory until it is given up, and none from then on', async () => {
+    const cycles = 5;
+    const heapBytes: number[] = [];
+    const grownBytes: number[] = [];
+    for (let cycle = 0; cycle < cycles; cycle++) {
+      const cable = await plug();
+      const scripts = scriptsWith(zombieProcess(cable.monitorPath));
+      const source = new SerialSource(serialPort(cable.monitorPath), scripts.port);
+      const seen = { text: '', isLost: false };
+      source.onData((bytes) => (seen.text += Buffer.from(bytes).toString()));
+      source.onClose(() => (seen.isLost = true));
+      await source.open();
+      await cable.print('ready\n');
+      while (!seen.text.includes('ready')) await sleep(5);
+      const [pid = 0] = processesWith(scripts.port);
+      expect(isRunning(pid)).toBe(true);
+      const before = residentBytes(pid);
+      rmSync(cable.monitorPath);
+      // Only what comes makes the driver read once more.
+      await cable.print('lost\n');
+      let most = before;
+      while (!seen.isLost || isRunning(pid)) {
+        most = Math.max(most, residentBytes(pid));
+        void source.write(Buffer.alloc(1000)).catch(() => undefined);
+        await sleep(10);
+      }
+      await source.close();
+      await cable.pull();
+      expect(seen.text).toBe('ready\n');
+      grownBytes.push(most - before);
+      collectGarbage();
+      heapBytes.push(process.memoryUsage().heapUsed);
+    }
+    const [first = 0, last = 0] = [heapBytes[1], heapBytes.at(-1)];
+    figure(
+      `a port process that reads nothing for ever grew by ${grownBytes.map(megabytes).join(', ')}; ` +
+        `the heap of this side by ${megabytes(last - first)} from the second to the last of ${cycles} times`,
+    );
+    // The library keeps about 10 MB a second while it reads nothing, and has 0.5 s, or 2 s on a busy machine.
+    expect(Math.max(...grownBytes)).toBeLessThan(40e6);
+    // What 20 MB of one time would leave here, were it kept, is far more.
+    expect(last - first).toBeLessThan(1e6);
   });
 
   it('2: whose process does not answer, is taken away from it, but not because this thread was held up', async () => {
