@@ -54,8 +54,8 @@ async function runMonitor(
         if (state.name === 'ended') finish(0);
         if (state.name === 'failed') finish(1);
       },
-      opened: ({ startsMidLine }, nowMs) => {
-        session.opened(nowMs, { startsMidLine });
+      opened: (traits, nowMs) => {
+        session.opened(nowMs, traits);
       },
       data: (chunk, arrivalMs) => {
         bytes += chunk.length;

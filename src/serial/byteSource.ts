@@ -11,6 +11,8 @@ export interface SourceTraits {
   /** What stands behind the last newline when the source ends is a line. */
   readonly lastLineIsWhole: boolean;
   readonly takesBytes: boolean;
+  /** The bytes are those of a CSV file, perhaps of a recording. */
+  readonly isCsvFile?: true;
   /** Worth connecting to again when it is lost or not there yet. */
   readonly reconnects: boolean;
 }

@@ -35,6 +35,7 @@ export class ReplaySource extends ListenedSource implements ByteSource {
       lastLineIsWhole: true,
       takesBytes: false,
       reconnects: false,
+      ...(this.path.toLowerCase().endsWith('.csv') ? { isCsvFile: true } : {}),
     };
   }
 

@@ -2,7 +2,8 @@
 import { problem } from '../core/problem';
 import { DEFAULT_LIMITS, type StoreLimits } from '../core/stream/columnStore';
 import { AUTO, type StreamFormat } from '../core/stream/format';
-import { StreamSession, type Unfinished } from '../core/stream/session';
+import { StreamSession } from '../core/stream/session';
+import type { Unfinished } from '../core/stream/sessionOptions';
 import type {
   ConnectionState,
   ControlSignals,
@@ -67,9 +68,9 @@ export class StreamService {
           this.connectionState = state;
           this.postStatus();
         },
-        opened: ({ startsMidLine }, nowMs) => {
+        opened: (traits, nowMs) => {
           this.startMs ??= nowMs;
-          this.session.opened(nowMs, { startsMidLine });
+          this.session.opened(nowMs, traits);
         },
         data: (chunk, arrivalMs) => this.arrived(chunk, arrivalMs),
         ended: ({ lastLineIsWhole }, nowMs) => this.session.ended(nowMs, { lastLineIsWhole }),

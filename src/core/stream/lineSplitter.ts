@@ -13,7 +13,7 @@ const CARRIAGE_RETURN = '\r';
 
 export interface LineSink {
   line(text: string): void;
-  /** A line of more than `MAX_LINE_BYTES`; `head` is what its first bytes say. Told once per line, when the limit is passed. */
+  /** A line of more bytes than the limit; `head` is what its first ones say. Told once per line, when the limit is passed. */
   tooLong(head: string): void;
   /** The unfinished line that a connection began with was dropped. */
   partialDropped?(): void;
@@ -23,7 +23,7 @@ type Mode = 'line' | 'skipTooLong' | 'dropPartial';
 
 export class LineSplitter {
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  private readonly pending = new Uint8Array(MAX_LINE_BYTES);
+  private readonly pending: Uint8Array;
   private pendingBytes = 0;
   private mode: Mode;
 
@@ -31,7 +31,9 @@ export class LineSplitter {
   constructor(
     private readonly sink: LineSink,
     options: { readonly startsMidLine: boolean } = { startsMidLine: false },
+    private readonly maxBytes = MAX_LINE_BYTES,
   ) {
+    this.pending = new Uint8Array(maxBytes);
     this.mode = options.startsMidLine ? 'dropPartial' : 'line';
   }
 
@@ -72,7 +74,7 @@ export class LineSplitter {
 
   private hold(bytes: Uint8Array): void {
     if (this.mode !== 'line' || bytes.length === 0) return;
-    const room = MAX_LINE_BYTES - this.pendingBytes;
+    const room = this.maxBytes - this.pendingBytes;
     if (bytes.length <= room) {
       this.pending.set(bytes, this.pendingBytes);
       this.pendingBytes += bytes.length;
@@ -96,7 +98,7 @@ export class LineSplitter {
 
   /** Whole lines without their last newline. One decode for all of them is several times faster than one for each. */
   private emitWhole(bytes: Uint8Array): void {
-    if (bytes.length > MAX_LINE_BYTES && hasLongLine(bytes)) {
+    if (bytes.length > this.maxBytes && hasLongLine(bytes, this.maxBytes)) {
       this.emitOneByOne(bytes);
       return;
     }
@@ -130,11 +132,11 @@ export class LineSplitter {
   }
 }
 
-function hasLongLine(bytes: Uint8Array): boolean {
+function hasLongLine(bytes: Uint8Array, maxBytes: number): boolean {
   let from = 0;
-  while (bytes.length - from > MAX_LINE_BYTES) {
+  while (bytes.length - from > maxBytes) {
     const newline = bytes.indexOf(NEWLINE, from);
-    if (newline < 0 || newline - from > MAX_LINE_BYTES) return true;
+    if (newline < 0 || newline - from > maxBytes) return true;
     from = newline + 1;
   }
   return false;

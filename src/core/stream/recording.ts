@@ -1,11 +1,13 @@
 /**
  * Rows to the text of CSV files: UTF-8, `.` as decimal point whatever the locale, `nan` and `inf` spelled out, an empty
- * field for no value. The first column is `timestamp` in milliseconds, which is what Edge Impulse ingests.
+ * field for no value, quotes around a text that looks like a number. The first column is `timestamp` in milliseconds, which
+ * is what Edge Impulse ingests.
  *
  * Pure: who calls writes the pieces where they belong, in order; every piece ends with a whole line, so what is on disk
  * is a valid file at any time.
  */
 import { RECORDED_TIME } from './deviceClock';
+import { escapeText, escapeTextValue } from './recordedFields';
 import type { SessionRow } from './sessionEvents';
 import type { Cell } from './verdict';
 
@@ -99,20 +101,10 @@ export function rowText(milliseconds: number, values: readonly (Cell | string)[]
 
 export function cellText(value: number | string | null): string {
   if (value === null) return '';
-  if (typeof value === 'string') return escapeText(value);
+  if (typeof value === 'string') return escapeTextValue(value);
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
   return Object.is(value, -0) ? '-0' : String(value);
-}
-
-/**
- * Text from a device as a CSV field. What a spreadsheet would run as a formula (a field that begins with `=`, `+`, `-`,
- * `@`, also behind blanks) gets an apostrophe in front; quotes and separators are quoted (RFC 4180).
- */
-export function escapeText(text: string): string {
-  const oneLine = text.replace(/[\r\n]+/g, ' ');
-  const harmless = /^[\s\0]*[=+\-@]/.test(oneLine) ? `'${oneLine}` : oneLine;
-  return /[",;\t]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /** Of a time on the session's axis, to the microsecond. */

@@ -10,6 +10,8 @@ export interface RowShape {
   /** Place of the device's time among the values of a line, or -1. */
   readonly timeColumn: number;
   readonly timeUnitMs: number | undefined;
+  /** A time that falls is no restart of the board: a recording has a file for each segment. */
+  readonly mayFall?: true;
 }
 
 /**
@@ -59,7 +61,7 @@ export class RowStream {
 
   constructor(
     public shape: RowShape,
-    readonly layout: Layout,
+    public layout: Layout,
   ) {
     this.deviceClock = shape.timeColumn < 0 ? undefined : new DeviceClock(shape.timeUnitMs);
     const capped = new Set(layout.capped);

@@ -19,8 +19,8 @@ export interface PlannedRow {
   /** Device time that is not a column: of a log prefix, or of a point that Teleplot's format stamps. */
   readonly stamp?: { readonly ms: number; readonly source: 'log' | 'teleplot' };
   readonly fill: 'gap' | 'last';
-  /** A text value instead of numbers: recorded and watched, not drawn. */
-  readonly text?: string;
+  /** Where it is more than what is drawn: texts are recorded and watched. */
+  readonly recorded?: readonly (Cell | string)[];
   /** Rows of one label are put together to frames. */
   readonly partOfFrame: boolean;
 }
@@ -102,7 +102,7 @@ export class RowWriter {
   }
 
   private write(row: PlannedRow): void {
-    const { stream, values, arrivalMs, text } = row;
+    const { stream, values, arrivalMs, recorded = values } = row;
     const timeS = (this.timeOf(row) - this.startMs) / 1000;
     const { names } = stream.shape;
     if (stream.layout.capped.length > 0) this.sink.capped();
@@ -110,18 +110,17 @@ export class RowWriter {
     if (stream.kept.length === 0) return;
     stream.rows++;
     if (!this.busiest || stream.rows > this.busiest.rows) this.busiest = stream;
-    if (text === undefined) this.table.append(stream.layout, timeS, values, row.fill);
-    const shown = text === undefined ? values : [text];
-    this.sink.sample(names, shown, timeS);
+    this.table.append(stream.layout, timeS, values, row.fill);
+    this.sink.sample(names, recorded, timeS);
     const deviceMs = this.deviceMsOf(row);
     // Two are enough to tell, and what wrote a single row has no clock to start anew.
     if (stream.rows > 1 || this.segmentStreams.size < 2) this.segmentStreams.add(stream);
     if (!row.partOfFrame && this.segmentStreams.size === 1) {
-      this.sink.row({ names, values, timeS, deviceMs });
+      this.sink.row({ names, values: recorded, timeS, deviceMs });
       return;
     }
     for (const place of stream.kept) {
-      this.frames.add(names[place] ?? '', shown[place] ?? null, { timeS, arrivalMs, deviceMs });
+      this.frames.add(names[place] ?? '', recorded[place] ?? null, { timeS, arrivalMs, deviceMs });
     }
   }
 
@@ -138,7 +137,7 @@ export class RowWriter {
     const clock = deviceRaw !== undefined ? stream.deviceClock : stream.stampClock;
     if (raw === undefined || !clock) return stream.nextTime();
     const { ms, restarted } = clock.place(raw, arrivalMs);
-    if (restarted) this.sink.restarted((ms - this.startMs) / 1000);
+    if (restarted && !stream.shape.mayFall) this.sink.restarted((ms - this.startMs) / 1000);
     return ms;
   }
 }

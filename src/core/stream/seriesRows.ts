@@ -17,7 +17,7 @@ export function seriesRows(
       arrivalMs,
       ...(stampS === undefined ? {} : { stamp: { ms: stampS * 1000, source: 'teleplot' } }),
       fill: 'gap',
-      ...(typeof value === 'string' ? { text: value } : {}),
+      ...(typeof value === 'string' ? { recorded: [value] } : {}),
       partOfFrame: true,
     };
   });

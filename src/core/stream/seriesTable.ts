@@ -33,6 +33,8 @@ export interface Layout {
 export class SeriesTable {
   private readonly byName = new Map<string, Series>();
   private readonly names = new Set<string>();
+  /** They have a place, and nothing to show. */
+  private readonly silent = new Set<string>();
   private readonly groupWidths: number[] = [];
   private readonly lastTimesS: number[] = [];
   private readonly lastValues: Float64Array[] = [];
@@ -40,7 +42,7 @@ export class SeriesTable {
   constructor(private readonly store: ColumnStore) {}
 
   all(): readonly Series[] {
-    return [...this.byName.values()];
+    return [...this.byName.values()].filter(({ name }) => !this.silent.has(name));
   }
 
   get(name: string): Series | undefined {
@@ -51,10 +53,19 @@ export class SeriesTable {
     return this.names.size > MAX_NAMES;
   }
 
-  /** Finds a place for every name; new ones share a group. `traits[i]` belongs to `names[i]`. */
-  layout(names: readonly string[], traits: readonly SeriesTraits[] = []): Layout {
+  /**
+   * Finds a place for every name; new ones share a group. `traits[i]` belongs to `names[i]`. Those that are new and silent
+   * are no series before they are laid out as names that are not.
+   */
+  layout(
+    names: readonly string[],
+    traits: readonly SeriesTraits[] = [],
+    silent: ReadonlySet<string> = new Set(),
+  ): Layout {
     this.count(names);
     const fresh = names.filter((name) => !this.byName.has(name));
+    for (const name of fresh) if (silent.has(name)) this.silent.add(name);
+    for (const name of names) if (!silent.has(name)) this.silent.delete(name);
     const room = this.namesStopped ? 0 : MAX_SERIES - this.byName.size;
     this.addGroup(fresh.slice(0, room), names, traits);
     const sources = new Map<number, Int32Array>();

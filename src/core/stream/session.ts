@@ -6,37 +6,24 @@
 import { sentence, type Sentence } from '../../../l10n/sentences';
 import type { Timing } from './arrivalClock';
 import { BinaryReader } from './binaryReader';
-import { ColumnStore, DEFAULT_LIMITS, type StoreLimits } from './columnStore';
+import { ColumnStore, DEFAULT_LIMITS } from './columnStore';
 import { AUTO, isBinaryFormat, type StreamFormat } from './format';
 import { GarbageMeter } from './garbageMeter';
 import { LineSplitter, MAX_LINE_BYTES } from './lineSplitter';
 import { parseLine } from './parseLine';
 import type { RowPlannerSink } from './plannedLine';
+import { LONGEST_RECORDED_LINE, RecordedLines, type RecordedRow } from './recordedLines';
+import { RecordedRows } from './recordedRows';
 import { RowPlanner } from './rowPlanner';
 import { RowWriter } from './rowWriter';
 import { MAX_NAMES, MAX_SERIES, SeriesTable, type Series } from './seriesTable';
 import type { RecognisedFormat, Segment, SessionSink } from './sessionEvents';
+import type { OpenedStream, SessionOptions, Unfinished } from './sessionOptions';
 import { VerdictLog, type LineCounts, type RejectedLineRecord } from './verdictLog';
 import { listData, type LineVerdict } from './verdict';
 
 /** Older segments are forgotten; their rows stay. */
 const KEPT_SEGMENTS = 1000;
-
-export interface SessionOptions {
-  readonly format?: StreamFormat;
-  readonly limits?: StoreLimits;
-  /** Of the session whose place this one takes. */
-  readonly unfinished?: Unfinished;
-}
-
-/** What a session that is cleared in mid-stream leaves to the next one. */
-export interface Unfinished {
-  /** The line or sample under way. */
-  readonly bytes: Uint8Array;
-  readonly startsMidLine: boolean;
-  /** Names of columns: a board prints its header once, when it boots. */
-  readonly columns: readonly string[] | undefined;
-}
 
 export interface SessionStatus {
   readonly format: StreamFormat;
@@ -58,7 +45,9 @@ export class StreamSession {
   private readonly garbage = new GarbageMeter();
   private readonly writer: RowWriter;
   private planner: RowPlanner;
-  private readonly splitter: LineSplitter;
+  private splitter: LineSplitter;
+  private recorded: RecordedLines | undefined;
+  private readonly recordedRows: RecordedRows;
   private binary: BinaryReader | undefined;
   private format: StreamFormat;
   private recognised: RecognisedFormat = 'none';
@@ -87,22 +76,27 @@ export class StreamSession {
     this.format = options.format ?? AUTO;
     const { unfinished } = options;
     this.planner = this.newPlanner(unfinished?.columns);
+    this.recorded = unfinished?.recorded;
+    this.recordedRows = new RecordedRows(this.table, this.writer, (arrivalMs) =>
+      this.columnsChanged(arrivalMs),
+    );
     this.splitter = this.newSplitter(unfinished?.startsMidLine ?? false);
     this.binary = this.newBinary();
     if (unfinished) (this.binary ?? this.splitter).push(unfinished.bytes);
   }
 
   get unfinished(): Unfinished {
-    const { columns } = this.planner;
+    const kept = { columns: this.planner.columns, recorded: this.recorded };
     return this.binary
-      ? { bytes: this.binary.unfinished, startsMidLine: false, columns }
-      : { ...this.splitter.unfinished, columns };
+      ? { bytes: this.binary.unfinished, startsMidLine: false, ...kept }
+      : { ...this.splitter.unfinished, ...kept };
   }
 
   /** A connection was made, or made again: what is left of the old one's last line is gone. */
-  opened(nowMs: number, options: { readonly startsMidLine: boolean }): void {
+  opened(nowMs: number, { startsMidLine, isCsvFile }: OpenedStream): void {
     this.arrive(nowMs);
-    this.splitter.reset(options);
+    this.recorded = isCsvFile && new RecordedLines();
+    this.splitter = this.newSplitter(startsMidLine);
     this.binary = this.newBinary();
     this.planner.interrupt();
     this.startSegment(sentence('stream.segmentConnected'), this.axisS(nowMs));
@@ -170,31 +164,42 @@ export class StreamSession {
   }
 
   private line(text: string): void {
-    const verdict = isBinaryFormat(this.format) ? undefined : parseLine(text, this.format);
-    if (verdict) this.take(text, verdict);
+    if (isBinaryFormat(this.format)) return;
+    const recorded = this.recorded?.read(text);
+    if (!recorded && text.length > MAX_LINE_BYTES) {
+      this.tooLong(text.slice(0, MAX_LINE_BYTES));
+      return;
+    }
+    const fate = this.account(text, recorded ?? parseLine(text, this.format));
+    this.sink.line?.({ text: text.slice(0, MAX_LINE_BYTES), arrivalMs: this.nowMs, fate });
   }
 
-  private take(text: string, verdict: LineVerdict): void {
-    const fate = this.account(text, verdict);
-    this.sink.line?.({ text, arrivalMs: this.nowMs, fate });
+  private tooLong(head: string): void {
+    const reason = sentence('stream.lineTooLong', { bytes: MAX_LINE_BYTES });
+    this.log.rejectTooLong(head, reason, this.nowMs);
+    if (this.garbage.look(head)) this.notice('baud', sentence('stream.noticeBaud'));
+    this.notice('tooLong', sentence('stream.noticeLineTooLong', { bytes: MAX_LINE_BYTES }));
+    this.sink.line?.({ text: head, arrivalMs: this.nowMs, fate: 'reject' });
   }
 
-  private account(text: string, verdict: LineVerdict): LineVerdict['kind'] {
+  private account(text: string, verdict: LineVerdict | RecordedRow): LineVerdict['kind'] {
     if (verdict.kind === 'text' || verdict.kind === 'reject') {
       if (this.garbage.look(text)) this.notice('baud', sentence('stream.noticeBaud'));
     } else {
       this.garbage.understood(text.length);
     }
     const line = { text, arrivalMs: this.nowMs, lineNumber: this.log.lineNumber + 1 };
-    const outcome = this.planner.plan(verdict, line);
+    const outcome =
+      verdict.kind === 'recorded'
+        ? this.recordedRows.plan(verdict, this.nowMs)
+        : this.planner.plan(verdict, line);
     switch (outcome.kind) {
       case 'plotted':
         this.log.count('plotted');
         if (verdict.kind === 'data') this.recognised = verdict.dialect;
+        if (verdict.kind === 'recorded') this.recognised = 'csv';
         return 'data';
       case 'waiting':
-        this.log.count('text');
-        return 'text';
       case 'text':
         this.log.count('text');
         return 'text';
@@ -216,8 +221,7 @@ export class StreamSession {
         this.log.demote({ ...line, reason });
       },
       columnsChanged: (arrivalMs) => {
-        this.writer.flush();
-        this.startSegment(sentence('stream.segmentColumns'), this.axisS(arrivalMs));
+        this.columnsChanged(arrivalMs);
       },
     };
     return new RowPlanner(this.table, this.writer, this.format.kind === 'auto', sink, columns);
@@ -230,14 +234,11 @@ export class StreamSession {
           this.line(text);
         },
         tooLong: (head) => {
-          const reason = sentence('stream.lineTooLong', { bytes: MAX_LINE_BYTES });
-          this.log.rejectTooLong(head, reason, this.nowMs);
-          if (this.garbage.look(head)) this.notice('baud', sentence('stream.noticeBaud'));
-          this.notice('tooLong', sentence('stream.noticeLineTooLong', { bytes: MAX_LINE_BYTES }));
-          this.sink.line?.({ text: head, arrivalMs: this.nowMs, fate: 'reject' });
+          this.tooLong(head.slice(0, MAX_LINE_BYTES));
         },
       },
       { startsMidLine },
+      this.recorded ? LONGEST_RECORDED_LINE : MAX_LINE_BYTES,
     );
   }
 
@@ -251,6 +252,11 @@ export class StreamSession {
         this.log.reject('', reason, this.nowMs);
       },
     });
+  }
+
+  private columnsChanged(arrivalMs: number): void {
+    this.writer.flush();
+    this.startSegment(sentence('stream.segmentColumns'), this.axisS(arrivalMs));
   }
 
   private startSegment(reason: Sentence, startS: number): void {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  cellText,
-  escapeText,
-  headerText,
-  Recording,
-  recordingFileName,
-} from '../../../src/core/stream/recording';
+import { escapeText } from '../../../src/core/stream/recordedFields';
+import { cellText, headerText, Recording, recordingFileName } from '../../../src/core/stream/recording';
 import { StreamSession } from '../../../src/core/stream/session';
 
 const encoder = new TextEncoder();

@@ -1,6 +1,7 @@
 /** A row of column names: `aX,aY,aZ`, labels without values: `L1:⇥L2:`, or the first line of a recording. */
 import { RECORDED_TIME } from '../deviceClock';
 import { isDigit, parseNumber } from '../numbers';
+import { recordedFields, unescapeText } from '../recordedFields';
 import type { HeaderLine } from '../verdict';
 import { isLabel } from './labels';
 
@@ -26,33 +27,17 @@ export function parseHeader(fields: readonly string[]): HeaderLine | undefined {
 /** Our own recordings have names of any kind: numbers, sentences, some between quotes because of a comma. */
 export function parseRecordedHeader(line: string): HeaderLine | undefined {
   if (!line.startsWith(`${RECORDED_TIME},`)) return undefined;
-  const names = quotedFields(line).map((field) => field.trim());
+  const names = recordedFields(line).map(unescapeText);
   return names.includes('') ? undefined : headerOf(names);
 }
 
-/** Each column has a name of its own, or one would be drawn in the place of the other. */
 function headerOf(names: readonly string[]): HeaderLine {
-  return {
-    kind: 'header',
-    names: names.map((name, place) => (names.indexOf(name) < place ? `${name} (${place + 1})` : name)),
-  };
+  return { kind: 'header', names: distinctNames(names) };
 }
 
-/** Fields between commas as RFC 4180 quotes them. */
-function quotedFields(line: string): readonly string[] {
-  const fields: string[] = [];
-  let field = '';
-  let isQuoted = false;
-  for (let at = 0; at < line.length; at++) {
-    const character = line.charAt(at);
-    if (character === '"' && isQuoted && line.charAt(at + 1) === '"') field += line.charAt(at++);
-    else if (character === '"') isQuoted = !isQuoted;
-    else if (character === ',' && !isQuoted) {
-      fields.push(field);
-      field = '';
-    } else field += character;
-  }
-  return [...fields, field];
+/** Each column has a name of its own, or one would be drawn in the place of the other. */
+export function distinctNames(names: readonly string[]): readonly string[] {
+  return names.map((name, place) => (names.indexOf(name) < place ? `${name} (${place + 1})` : name));
 }
 
 function parseDelimitedHeader(line: string): HeaderLine | undefined {
