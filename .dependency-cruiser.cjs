@@ -7,11 +7,11 @@ const layers = {
   serial: { path: '^src/serial/', may: ['protocol', 'core'], npm: ['serialport'], node: true },
   workers: {
     path: '^src/workers/',
-    may: ['protocol', 'core', 'serial'],
+    may: ['jobs', 'serial', 'protocol', 'core'],
     npm: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-cpu', 'elkjs'],
     node: true,
   },
-  jobs: { path: '^src/jobs/', may: ['workers', 'protocol', 'core'], npm: [], node: true },
+  jobs: { path: '^src/jobs/', may: ['protocol', 'core'], npm: [], node: true },
   cli: { path: '^src/cli/', may: ['jobs', 'workers', 'serial', 'protocol', 'core'], npm: [], node: true },
   host: {
     path: '^src/host/',

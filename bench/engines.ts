@@ -3,13 +3,12 @@
  * tfjs-node takes part where TINYML_TENSORFLOW_PATH names its folder, or where the tests have built it. Each engine has a
  * worker of its own, as in the editor: two copies of TensorFlow.js in one thread share their backend.
  */
-import { build } from 'esbuild';
 import { join } from 'node:path';
 import { drawRunData, sampleSets } from '../src/core/project/runData';
 import { sineProject } from '../src/core/project/sineProject';
 import { trainingPlan } from '../src/core/project/trainingPlan';
-import type { FitRequest } from '../src/protocol/trainingWorker';
-import { startTrainingWorker, type TrainingClient } from '../src/workers/trainingClient';
+import type { FitRequest } from '../src/jobs/trainer';
+import { buildFitWorker, FitWorker } from '../test/fitWorker';
 import { buildTfjsBundle } from '../test/tfjsBundle';
 
 /** Enough to be timed; the tutorial's own are 1000 and 600. */
@@ -17,16 +16,9 @@ const epochs = Number(process.argv[2] ?? 50);
 const repeats = 3;
 
 const workers = join(process.cwd(), 'dist', 'bench', 'workers');
-const script = join(workers, 'training.worker.js');
+const script = join(workers, 'fit.worker.js');
 await buildTfjsBundle(join(workers, 'tfjs.js'));
-await build({
-  entryPoints: ['src/workers/training.worker.ts'],
-  outfile: script,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-});
+await buildFitWorker(script);
 
 type Chosen = Pick<FitRequest, 'engine' | 'tensorflowPath'>;
 const tensorflowPath =
@@ -43,7 +35,7 @@ for (const { model, initialWeights, options } of trainingPlan(sineProject)) {
   let builtinSeconds = NaN;
   for (const chosen of choices) {
     const asked = { model, initialWeights, training, validation, options: { ...options, epochs } };
-    const worker = startTrainingWorker(script);
+    const worker = new FitWorker(script);
     const { name, seconds } = await bestOf(worker, { ...chosen, ...asked });
     await worker.dispose();
     if (chosen.engine === 'builtin') builtinSeconds = seconds;
@@ -52,15 +44,12 @@ for (const { model, initialWeights, options } of trainingPlan(sineProject)) {
   }
 }
 
-async function bestOf(
-  worker: TrainingClient,
-  request: FitRequest,
-): Promise<{ name: string; seconds: number }> {
+async function bestOf(worker: FitWorker, request: FitRequest): Promise<{ name: string; seconds: number }> {
   // Once without the clock: code is compiled, and libraries are loaded and start their threads.
-  const { library } = await worker.fit(request, () => undefined);
+  const { library } = await worker.fit(request);
   let seconds = Infinity;
   for (let repeat = 0; repeat < repeats; repeat++) {
-    seconds = Math.min(seconds, (await worker.fit(request, () => undefined)).seconds);
+    seconds = Math.min(seconds, (await worker.fit(request)).seconds);
   }
   const isMissing = request.tensorflowPath !== undefined && library?.startsWith('tfjs-node') !== true;
   return { name: isMissing ? 'tfjs-node is absent' : (library ?? request.engine), seconds };

@@ -8,7 +8,6 @@ import { keptTraining, withTraining, type KeptTraining } from '../src/core/proje
 import type { Project } from '../src/core/project/project';
 import { sineProject } from '../src/core/project/sineProject';
 import { LiveRun } from '../src/host/liveRun';
-import { trainProject } from '../src/jobs/trainProject';
 import { startTrainingWorker } from '../src/workers/trainingClient';
 
 const runs = Number(process.argv[2] ?? 200);
@@ -37,12 +36,10 @@ for (let run = 1; run <= runs; run++) {
   const settings = project(run);
   const live = LiveRun.start(run, 'builtin', settings);
   const worker = startTrainingWorker(script);
-  const trained = await trainProject(settings, {
-    engine: 'builtin',
-    trainer: worker,
-    watched: true,
-    onEvent: (event) => live.apply(event),
-  });
+  const trained = await worker.train(
+    { project: settings, engine: 'builtin', watched: true },
+    { onEvent: (event) => live.apply(event) },
+  );
   await worker.dispose();
   kept = withTraining(kept, keptTraining(run, sineProject, settings, trained));
   live.change({ models: trained.models, runs: kept });

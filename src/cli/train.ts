@@ -9,8 +9,7 @@ import { sineProject } from '../core/project/sineProject';
 import { costSentence, isCostly, trainingCost } from '../core/project/trainingCost';
 import { resultsFolder, resultsOf } from '../jobs/projectFiles';
 import { saveFiles, type Files } from '../jobs/saveFiles';
-import { trainProject, type TrainedProject } from '../jobs/trainProject';
-import type { EngineName } from '../protocol/trainingWorker';
+import type { EngineName, TrainedProject } from '../protocol/trainingWorker';
 import { startTrainingWorker } from '../workers/trainingClient';
 import { sentence } from '../../l10n/sentences';
 import { readArguments } from './arguments';
@@ -114,15 +113,10 @@ async function trainIt({ project, table }: Asked, chosen: ChosenEngine, io: CliI
   const worker = startTrainingWorker(join(__dirname, 'workers', 'training.worker.js'));
   const report = trainingReporter(io);
   try {
-    const signal = io.signal ? { signal: io.signal } : {};
-    return await trainProject(project, {
-      ...chosen,
-      trainer: worker,
-      onEvent: report.show,
-      language: io.fileLanguage,
-      ...(table && { table }),
-      ...signal,
-    });
+    return await worker.train(
+      { project, ...chosen, locale: io.fileLanguage.tag, ...(table && { table }) },
+      { onEvent: report.show, ...(io.signal && { signal: io.signal }) },
+    );
   } finally {
     report.end();
     await worker.dispose();

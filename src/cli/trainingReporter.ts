@@ -1,6 +1,6 @@
 /** One line on a terminal that counts rows, then epochs; nothing at all where nobody watches. */
 import type { RunModel } from '../core/project/run';
-import type { TrainingEvent } from '../jobs/trainingEvents';
+import type { TrainingEvent } from '../protocol/trainingWorker';
 import { sentence, type Sentence } from '../../l10n/sentences';
 import type { CliIo } from './io';
 

@@ -1,7 +1,7 @@
 /** The quiet notification at the end of a run: what came out, where it is, and the next thing to look at. */
 import * as vscode from 'vscode';
-import type { TrainedProject } from '../jobs/trainProject';
 import type { TrainingFiles } from '../protocol/trainingPage';
+import type { TrainedProject } from '../protocol/trainingWorker';
 import { sentence, type Sentence } from '../../l10n/sentences';
 import type { Services } from './services';
 

@@ -3,8 +3,7 @@ import type { EpochLog, History } from '../core/nn/engine';
 import { fitSnapshots } from '../core/nn/fitSnapshots';
 import type { Project } from '../core/project/project';
 import type { RunModel } from '../core/project/run';
-import type { TrainingEvent } from '../jobs/trainingEvents';
-import { engineLabel } from '../protocol/trainingWorker';
+import { engineLabel, type TrainingEvent } from '../protocol/trainingWorker';
 import type { TrainingPhase, TrainingState } from '../protocol/trainingPage';
 
 export const idleState: TrainingState = {

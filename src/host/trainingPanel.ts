@@ -26,8 +26,7 @@ export class TrainingPanel extends Disposable {
     private readonly session: TrainingSession,
   ) {
     super();
-    this.register(session.onState((state) => this.page.value?.send({ type: 'state', state })));
-    this.register(session.onEpochs((delta) => this.page.value?.send({ type: 'epochs', ...delta })));
+    this.register(session.onTell((event) => this.page.value?.send(event)));
   }
 
   /** Resolves when the page draws, so that whoever trains next is seen from the first epoch. */
@@ -70,7 +69,7 @@ export class TrainingPanel extends Disposable {
       bundle: 'training',
       title: say(sentence('training.title')),
       onReady: () => {
-        this.page.value?.send({ type: 'state', state: this.session.state });
+        this.page.value?.send(this.session.everything);
         this.readyEmitter.fire();
       },
       handlers: {},

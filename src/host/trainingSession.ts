@@ -4,18 +4,16 @@
  */
 import * as vscode from 'vscode';
 import type { CsvSamples } from '../core/data/csvSamples';
-import { fitMoment } from '../core/nn/fitSnapshots';
 import { keptTraining, withTraining } from '../core/project/keptTraining';
 import { sineProject } from '../core/project/sineProject';
 import { resultsOf } from '../jobs/projectFiles';
-import { trainProject, type TrainedProject } from '../jobs/trainProject';
-import type { TrainingEvent } from '../jobs/trainingEvents';
 import type { TrainingFiles, TrainingHostSide, TrainingState } from '../protocol/trainingPage';
+import type { TrainedProject, TrainingEvent } from '../protocol/trainingWorker';
 import { startTrainingWorker } from '../workers/trainingClient';
 import { sentence } from '../../l10n/sentences';
 import { Disposable } from './dispose';
 import { EngineChoice } from './engineChoice';
-import { afterReload, historyFrom, LiveRun } from './liveRun';
+import { afterReload, LiveRun } from './liveRun';
 import { outputFolder, type OutputFolder } from './outputFolder';
 import { Pace } from './pace';
 import { RunFiles } from './runFiles';
@@ -34,25 +32,23 @@ import { RunStore, type KeptRun } from './runStore';
 import type { Services } from './services';
 import { sentenceOf, showError } from './showError';
 import { announceRun } from './announceRun';
+import { TrainingFeed } from './trainingFeed';
 import { reportProgress } from './trainingProgress';
-
-type EpochsEvent = Extract<TrainingHostSide['event'], { readonly type: 'epochs' }>;
-export type EpochsDelta = Omit<EpochsEvent, 'type'>;
 
 /** More than 30 pictures a second, also when some of them are late. */
 const pageIntervalMs = 20;
 const keepIntervalMs = 2000;
 
 export class TrainingSession extends Disposable {
-  private readonly stateEmitter = this.register(new vscode.EventEmitter<TrainingState>());
-  readonly onState = this.stateEmitter.event;
-  private readonly epochsEmitter = this.register(new vscode.EventEmitter<EpochsDelta>());
-  readonly onEpochs = this.epochsEmitter.event;
+  private readonly tellEmitter = this.register(new vscode.EventEmitter<TrainingHostSide['event']>());
+  /** For the page, which there is at most one of. */
+  readonly onTell = this.tellEmitter.event;
+  private readonly feed = new TrainingFeed();
+  /** What happens at once is told at once. */
+  private telling: NodeJS.Immediate | undefined;
 
-  private readonly pagePace = this.register(new Pace(pageIntervalMs, () => this.sendEpochs()));
+  private readonly pagePace = this.register(new Pace(pageIntervalMs, () => this.tellChanges()));
   private readonly keepPace = this.register(new Pace(keepIntervalMs, () => void this.keep()));
-  /** Epochs of each model that pages have been sent. */
-  private sent: number[] = [];
   private live: LiveRun | undefined;
   private stopRun: AbortController | undefined;
   private request: TrainingRequest | undefined;
@@ -77,6 +73,11 @@ export class TrainingSession extends Disposable {
 
   get state(): TrainingState {
     return this.live?.state ?? afterReload(this.kept?.state);
+  }
+
+  /** For a page that knows nothing. */
+  get everything(): TrainingHostSide['event'] {
+    return this.feed.whole(this.state);
   }
 
   get isTraining(): boolean {
@@ -106,7 +107,6 @@ export class TrainingSession extends Disposable {
     this.stopRun = stopRun;
     this.request = request;
     this.live = live;
-    this.sent = [];
     this.show();
     void vscode.commands.executeCommand('setContext', 'tinyml.training', true);
     try {
@@ -199,11 +199,11 @@ export class TrainingSession extends Disposable {
     this.engineChoice.tell(trained.notice);
     const files = await this.save(trained, request);
     const seconds = (performance.now() - started) / 1000;
-    const { models, stopped } = trained;
+    const { stopped } = trained;
     const { project, original = project } = request;
     const { run, runs: earlier } = live.state;
     const runs = withTraining(earlier, keptTraining(run, original, project, trained));
-    live.change({ models, files, seconds, runs, phase: { name: 'finished', stopped } });
+    live.change({ files, seconds, runs, phase: { name: 'finished', stopped } });
     // Files without a folder are announced when a reload of the window can no longer lose them.
     if (files.where === 'memory') await this.keep();
     // Who plays looks at the page, where everything stands.
@@ -227,13 +227,10 @@ export class TrainingSession extends Disposable {
       return await reportProgress(
         this.services,
         () => this.stop(),
-        (report) =>
-          trainProject(project, {
-            ...this.engineChoice.chosen,
-            language: this.services.language,
-            ...(table && { table }),
-            trainer: worker,
-            watched: true,
+        (report) => {
+          const locale = this.services.language.tag;
+          const request = { project, ...this.engineChoice.chosen, locale, watched: true };
+          return worker.train(table ? { ...request, table } : request, {
             signal: stopRun.signal,
             onEvent: (event) => {
               if (this.isDisposed) return;
@@ -241,7 +238,8 @@ export class TrainingSession extends Disposable {
               report(live.state);
               this.tell(event);
             },
-          }),
+          });
+        },
         original !== undefined,
       );
     } finally {
@@ -272,23 +270,17 @@ export class TrainingSession extends Disposable {
     }
   }
 
-  /** Everything; what waited to be sent is in it. */
+  /** With all else that changes in this turn. */
   private show(): void {
-    if (this.isDisposed) return;
-    this.pagePace.cancel();
-    this.sent = this.state.models.map(({ history }) => history.loss.length);
-    this.stateEmitter.fire(this.state);
+    this.telling ??= setImmediate(() => this.tellChanges());
   }
 
-  private sendEpochs(): void {
-    const { models, run } = this.state;
-    models.forEach(({ history, snapshots }, model) => {
-      const from = this.sent[model] ?? 0;
-      if (history.loss.length <= from) return;
-      this.sent[model] = history.loss.length;
-      const newest = snapshots && { newest: fitMoment(snapshots, snapshots.epochs.length - 1) };
-      this.epochsEmitter.fire({ run, model, from, logs: historyFrom(history, from), ...newest });
-    });
+  private tellChanges(): void {
+    if (this.isDisposed) return;
+    clearImmediate(this.telling);
+    this.telling = undefined;
+    this.pagePace.cancel();
+    for (const event of this.feed.changes(this.state)) this.tellEmitter.fire(event);
   }
 
   private keep(): Promise<void> {

@@ -37,14 +37,12 @@ export interface ConvertedNetwork {
  * @param name prefix of the files, for example `sine_model`
  * @param sets training inputs measure the ranges of int8, the test split judges
  * @param loop what the program feeds to the model
- * @param pause awaited between the steps, so that the extension host stays responsive
  */
 export async function convertNetwork(
   name: string,
   { description, weights }: Network,
   sets: { readonly training: SampleSet; readonly test: SampleSet },
   loop: ProgramLoop,
-  pause: () => Promise<void>,
 ): Promise<ConvertedNetwork> {
   const float = floatModel(description, weights);
   const models: Readonly<Record<ConvertedKind, Model>> = {
@@ -72,8 +70,7 @@ export async function convertNetwork(
   const isShown = parameterCount(description) <= mostShownParameters;
   const converted: RunConverted[] = [];
   for (const kind of ['float', 'quantized', 'int8'] as const) {
-    await pause();
-    const predictions = await predictReal(dequantizedWeights(models[kind]), sets.test.inputs, pause);
+    const predictions = await predictReal(dequantizedWeights(models[kind]), sets.test.inputs);
     const { mse, mae } = evaluateErrors(predictions, sets.test.targets);
     const { bytes, model } = written[kind];
     const note = conversionNote(kind, model);
@@ -90,9 +87,7 @@ export async function convertNetwork(
     });
   }
 
-  await pause();
   const device = deviceCurve(models[programModel(models.quantized)], loop);
-  await pause();
   const encoder = new TextEncoder();
   const sources = firmwareFiles({ name, quantized: written.quantized, int8: written.int8, loop, device });
   for (const [path, text] of Object.entries(sources)) files.set(path, encoder.encode(text));

@@ -9,12 +9,12 @@ const turnMs = 10;
 
 /**
  * @param inputs [samples, values of the input], row-major; gives [samples, values of the output]
- * @param pause awaited now and then, so that others can work
+ * @param pause awaited now and then, so that others can work; in a worker there are none
  */
 export async function predictReal(
   model: Model,
   inputs: Float32Array,
-  pause: () => Promise<void>,
+  pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Float32Array> {
   const interpreter = new Interpreter(model);
   const [input, output] = [interpreter.inputs[0], interpreter.outputs[0]];

@@ -2,7 +2,6 @@
  * The whole tutorial, start to end: data, models, what they predict, the converted files, firmware. The palette and the
  * terminal both run this, so what they make is the same, byte for byte: no file holds a time or a duration.
  */
-import type { CsvSamples } from '../core/data/csvSamples';
 import { sineLoop, tableLoop } from '../core/firmware/programLoop';
 import { builtinEngine } from '../core/nn/builtinEngine';
 import { evaluateErrors } from '../core/nn/losses';
@@ -24,51 +23,27 @@ import { fitPoints } from '../core/project/fitPoints';
 import type { DataSource, Project } from '../core/project/project';
 import { projectJson } from '../core/project/projectJson';
 import { mostShownParameters } from '../core/project/run';
-import type { DeviceCurve, RunConverted, RunData, RunModel, RunModelResult } from '../core/project/run';
+import type { RunData, RunModel, RunModelResult } from '../core/project/run';
 import { drawRunData, runInputs, sampleSets, type SampleSets } from '../core/project/runData';
 import { trainingPlan, type PlannedModel } from '../core/project/trainingPlan';
 import { reportFiles } from '../core/report/reportFiles';
-import { languageFor, type Language } from '../../l10n/languages';
-import { engineLabel, type EngineName, type FitReply } from '../protocol/trainingWorker';
-import type { Sentence } from '../../l10n/sentences';
+import { languageFor } from '../../l10n/languages';
+import {
+  engineLabel,
+  type TrainedProject,
+  type TrainingEvent,
+  type TrainRequest,
+} from '../protocol/trainingWorker';
 import { convertNetwork, type Network } from './convertNetwork';
 import { explained } from './explained';
 import { historyCsv } from './historyCsv';
-import type { Trainer, TrainingEvent } from './trainingEvents';
+import type { FitReply, Trainer } from './trainer';
 
-export interface TrainOptions {
-  readonly engine: EngineName;
-  /** Folder in which the person says that the native TensorFlow is. */
-  readonly tensorflowPath?: string;
+export interface TrainOptions extends Omit<TrainRequest, 'project'> {
   readonly trainer: Trainer;
   readonly onEvent?: (event: TrainingEvent) => void;
   /** Aborted by Stop: the epoch under way ends, and what has been learned so far is converted. */
   readonly signal?: AbortSignal;
-  /** Of `report.md`; English where none is asked for. */
-  readonly language?: Language;
-  /** Keeps snapshots of each model while it learns; they cost a few percent of the time. */
-  readonly watched?: boolean;
-  /** The columns of the file, where the project's data is one. */
-  readonly table?: CsvSamples;
-}
-
-export interface TrainedProject {
-  /** The engine that really ran. */
-  readonly engine: EngineName;
-  /** Which library it computed with, where it can have several: `tfjs-node 4.22.0`. */
-  readonly library?: string;
-  /** What to tell the person once: that another library than the native one computed, and why. */
-  readonly notice?: readonly Sentence[];
-  readonly data: RunData;
-  /** Those that were trained have a `result`; after a stop the later ones have none. */
-  readonly models: readonly RunModel[];
-  readonly stopped: boolean;
-  /** Index of the model that was converted: the last one, or after a stop the last that learned anything. */
-  readonly convertedModel: number;
-  readonly converted: readonly RunConverted[];
-  readonly device: DeviceCurve;
-  /** By path, relative to the output folder. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** @throws Problem when an engine cannot train (diverged, not installed) or a model cannot be converted */
@@ -87,7 +62,8 @@ export async function trainProject(project: Project, options: TrainOptions): Pro
   signal?.addEventListener('abort', stop);
   try {
     for (const [index, planned] of plan.entries()) {
-      // A stop between two models: the first one must learn for at least one epoch, so that there is something to show.
+      // A stop between two models; the first one must learn for at least one epoch, so that there is something to show.
+      await nextTurn();
       if (signal?.aborted === true && index > 0) break;
       onEvent({ phase: 'training', model: index });
       const trained = await trainModel(index, planned, sets, data, project.data, options);
@@ -104,7 +80,7 @@ export async function trainProject(project: Project, options: TrainOptions): Pro
   onEvent({ phase: 'converting' });
   const loop = data.table ? tableLoop(data.table, sets.training) : sineLoop;
   const { converted, device, files } = await explained(
-    convertNetwork(project.name, network, sets, loop, nextTurn),
+    convertNetwork(project.name, network, sets, loop),
     project.data,
     options.table,
   );
@@ -120,7 +96,7 @@ export async function trainProject(project: Project, options: TrainOptions): Pro
     files: new Map([...files, ...histories(models)]),
   };
   const reported = { ...trained, engine: engineLabel(trained.engine, trained.library) };
-  const report = reportFiles(project, reported, options.language ?? languageFor('en'));
+  const report = reportFiles(project, reported, languageFor(options.locale ?? 'en'));
   // Not among the results that the report lists: it is what they come from, and may stand there already.
   const description = encoded([['tinyml.json', projectJson(project)]]);
   return { ...trained, files: new Map([...trained.files, ...description, ...encoded(report)]) };
@@ -182,7 +158,7 @@ async function trainModel(
       }
     : fitted;
   const snapshots = reply.snapshots && { snapshots: reply.snapshots };
-  const predictions = await predictInTurns(model, reply.weights, runInputs(data));
+  const predictions = await predictInSlices(model, reply.weights, runInputs(data));
   const onTest = predictions.slice(data.trainEnd, data.testEnd);
   const { mse, mae } = evaluateErrors(onTest, sets.test.targets);
   const { seconds, stopped, bestEpoch } = reply;
@@ -229,27 +205,25 @@ function encoded(texts: Iterable<readonly [path: string, text: string]>): [strin
   return Array.from(texts, ([path, text]) => [path, encoder.encode(text)]);
 }
 
-/** So many that a turn is short, and that turns are few. */
-const multiplicationsInATurn = 4_000_000;
+const multiplicationsInASlice = 4_000_000;
 
-/** A million samples at once would keep the extension host from everything else. */
-async function predictInTurns(
+/** What the neurons say to a million samples at once would take hundreds of megabytes. */
+async function predictInSlices(
   model: ModelDescription,
   weights: ModelWeights,
   inputs: Float32Array,
 ): Promise<Float32Array> {
   const samples = inputs.length / model.inputSize;
-  const samplesInATurn = Math.max(1, Math.floor(multiplicationsInATurn / parameterCount(model)));
+  const samplesInASlice = Math.max(1, Math.floor(multiplicationsInASlice / parameterCount(model)));
   const predictions = new Float32Array(samples);
-  for (let from = 0; from < samples; from += samplesInATurn) {
-    const slice = inputs.subarray(from * model.inputSize, (from + samplesInATurn) * model.inputSize);
+  for (let from = 0; from < samples; from += samplesInASlice) {
+    const slice = inputs.subarray(from * model.inputSize, (from + samplesInASlice) * model.inputSize);
     predictions.set(await builtinEngine.predict(model, weights, slice), from);
-    if (from + samplesInATurn < samples) await nextTurn();
   }
   return predictions;
 }
 
-/** Lets waiting messages be delivered. */
+/** Lets a waiting Stop be heard. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

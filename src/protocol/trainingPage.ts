@@ -1,6 +1,6 @@
 /**
  * Between the host and the training page. The page is a view: it says `ready`, the host answers with `state` (everything),
- * then sends deltas. The page may vanish at any time.
+ * then tells what changed. The page may vanish at any time.
  */
 import type { KeptTraining } from '../core/project/keptTraining';
 import type { Project } from '../core/project/project';
@@ -67,6 +67,12 @@ export interface TrainingState {
   readonly seconds?: number;
 }
 
+/** Of `models[model]`. */
+export interface ModelChange {
+  readonly model: number;
+  readonly change: Partial<Omit<RunModel, 'history'>>;
+}
+
 export interface TrainingHostSide {
   readonly event:
     | { readonly type: 'state'; readonly state: TrainingState }
@@ -79,6 +85,13 @@ export interface TrainingHostSide {
         readonly logs: History;
         /** The network after the last of them. */
         readonly newest?: FitMoment;
+      }
+    /** What else is another than it was; a page that has another `run` asks for `state` with `ready`. */
+    | {
+        readonly type: 'change';
+        readonly run: number;
+        readonly change: Partial<Omit<TrainingState, 'run' | 'models'>>;
+        readonly models: readonly ModelChange[];
       };
   readonly requests: Readonly<Record<string, never>>;
 }

@@ -1,5 +1,6 @@
-/** Entry point of the worker that trains: the channel on one side, the service on the other. */
+/** Entry point of the worker that trains: the channel on one side, the job on the other. */
 import { parentPort } from 'node:worker_threads';
+import { trainProject } from '../jobs/trainProject';
 import { Channel } from '../protocol/channel';
 import type { TrainingClientSide, TrainingWorkerSide } from '../protocol/trainingWorker';
 import { TrainingService } from './trainingService';
@@ -7,17 +8,26 @@ import { TrainingService } from './trainingService';
 const port = parentPort;
 if (!port) throw new Error('This file is the entry point of a worker thread.');
 
-const service = new TrainingService((logs, newest) => {
-  channel.send({ type: 'epochs', logs, ...(newest && { newest }) });
-});
+const trainer = new TrainingService();
+let stopRun = new AbortController();
 const channel = new Channel<TrainingWorkerSide, TrainingClientSide>(
   (envelope) => {
     port.postMessage(envelope);
   },
   () => {
-    service.stop();
+    stopRun.abort();
   },
-  { fit: (request) => service.fit(request) },
+  {
+    train: ({ project, ...request }) => {
+      stopRun = new AbortController();
+      return trainProject(project, {
+        ...request,
+        trainer,
+        signal: stopRun.signal,
+        onEvent: (progress) => channel.send({ type: 'progress', progress }),
+      });
+    },
+  },
 );
 port.on('message', (envelope) => {
   channel.receive(envelope);

@@ -1,55 +1,59 @@
 /** The training worker as the extension host and the terminal see it. */
-import type { EpochLog } from '../core/nn/engine';
-import type { FitMoment } from '../core/nn/fitSnapshots';
 import { problem } from '../core/problem';
 import type {
-  FitReply,
-  FitRequest,
+  TrainedProject,
   TrainingClientSide,
+  TrainingEvent,
   TrainingWorkerSide,
+  TrainRequest,
 } from '../protocol/trainingWorker';
 import { WorkerChannel } from './workerChannel';
 
-/** `newest` is the network after the last of the epochs, where the request asked for it. */
-export type OnEpochs = (logs: readonly EpochLog[], newest?: FitMoment) => void;
+export interface TrainingOptions {
+  /** Gets everything in order, all of it before the promise is settled. */
+  readonly onEvent?: (event: TrainingEvent) => void;
+  /** Aborted by Stop: the epoch under way ends, and the best weights so far are converted. */
+  readonly signal?: AbortSignal;
+}
 
 export interface TrainingClient {
   /**
-   * Trains in the worker. `onEpochs` gets every finished epoch once and in order, all of them before the promise is settled.
-   * Rejects with a Problem when the training failed, or when the worker could not start, died or was disposed of.
-   * The request is copied: the caller's arrays stay usable.
+   * The whole training, from the data to the files, in the worker. Rejects with a Problem when the training failed, or when
+   * the worker could not start, died or was disposed of. The request is copied: the caller's arrays stay usable.
    */
-  fit(request: FitRequest, onEpochs: OnEpochs): Promise<FitReply>;
-  /** Ends the fit under way after its epoch, with the best weights so far. */
-  stop(): void;
+  train(request: TrainRequest, options?: TrainingOptions): Promise<TrainedProject>;
   /** Ends the worker at once. Resolves when its thread is gone. */
   dispose(): Promise<void>;
 }
 
 /** `scriptPath` is the absolute path of the bundled `training.worker.js`. The worker starts now and serves until disposed of. */
 export function startTrainingWorker(scriptPath: string): TrainingClient {
-  let takeEpochs: OnEpochs = () => undefined;
+  let tell: (event: TrainingEvent) => void = () => undefined;
   let isTraining = false;
   const worker = new WorkerChannel<TrainingClientSide, TrainingWorkerSide>(scriptPath, {
     handlers: {},
-    onEvent: (event) => takeEpochs(event.logs, event.newest),
+    onEvent: ({ progress }) => tell(progress),
     failed: (reason) => problem('nn.workerFailed', { reason }),
     exited: (code) => problem('nn.workerEnded', { code }),
   });
+  const stop = (): void => worker.send({ type: 'stop' });
   return {
-    async fit(request, onEpochs) {
+    async train(request, { onEvent = () => undefined, signal } = {}) {
       if (worker.ended) throw worker.ended;
       if (isTraining) throw problem('nn.alreadyTraining');
       isTraining = true;
-      takeEpochs = onEpochs;
+      tell = onEvent;
+      signal?.addEventListener('abort', stop);
       try {
-        return await worker.request('fit', request);
+        const trained = worker.request('train', request);
+        if (signal?.aborted === true) stop();
+        return await trained;
       } finally {
+        signal?.removeEventListener('abort', stop);
         isTraining = false;
-        takeEpochs = () => undefined;
+        tell = () => undefined;
       }
     },
-    stop: () => worker.send({ type: 'stop' }),
     dispose: () => worker.terminate(problem('nn.workerClosed')),
   };
 }

@@ -1,9 +1,8 @@
-/** What the training worker does, apart from being a worker: one fit at a time, with epochs reported in batches. */
+/** The engines, as a training asks for them: one fit at a time, with epochs told in batches, and Stop heard between them. */
 import type { EpochLog } from '../core/nn/engine';
-import type { FitMoment } from '../core/nn/fitSnapshots';
 import { SnapshotKeeper } from '../core/nn/snapshotKeeper';
 import { problem } from '../core/problem';
-import type { FitReply, FitRequest } from '../protocol/trainingWorker';
+import type { FitReply, FitRequest, OnEpochs, Trainer } from '../jobs/trainer';
 import { engineFor } from './trainingEngines';
 
 /** Every frame of a page would be 17 ms; a little less often looks as smooth, and reports do not pile up on their way. */
@@ -11,14 +10,11 @@ const reportIntervalMs = 22;
 /** How long training may keep the message loop waiting, and so how late `stop` can be heard (or an epoch, if longer). */
 const turnMs = 15;
 
-export class TrainingService {
+export class TrainingService implements Trainer {
   private running = false;
   private stopAsked = false;
 
-  constructor(private readonly report: (logs: readonly EpochLog[], newest?: FitMoment) => void) {}
-
-  /** Ends when training has ended; all its epochs have been reported by then, also when it ends with a Problem. */
-  async fit(request: FitRequest): Promise<FitReply> {
+  async fit(request: FitRequest, onEpochs: OnEpochs): Promise<FitReply> {
     if (this.running) throw problem('nn.alreadyTraining');
     this.running = true;
     this.stopAsked = false;
@@ -29,7 +25,7 @@ export class TrainingService {
     const keeper = keeperFor(request);
     keeper?.add(0, request.initialWeights);
     const reportAll = (): void => {
-      if (unreported.length > 0) this.report(unreported, keeper?.newest);
+      if (unreported.length > 0) onEpochs(unreported, keeper?.newest);
       unreported = [];
     };
 
@@ -63,7 +59,7 @@ export class TrainingService {
     }
   }
 
-  /** Ends the fit under way after its epoch; nothing happens when there is none. */
+  /** Nothing happens when there is no fit. */
   stop(): void {
     this.stopAsked = true;
   }

@@ -1,11 +1,11 @@
 /**
- * A program of its own, so that it can be run by any Node: trains the cases with the real tfjs-node, in two training
- * workers one after the other, and prints what came out. Arguments: the worker's bundle, the folder of tfjs-node, and how
+ * A program of its own, so that it can be run by any Node: trains the cases with the real tfjs-node, in two worker
+ * threads one after the other, and prints what came out. Arguments: the worker's bundle, the folder of tfjs-node, and how
  * many cases the first worker gets; the second gets one.
  */
-import { startTrainingWorker } from '../../src/workers/trainingClient';
-import type { FitReply } from '../../src/protocol/trainingWorker';
+import type { FitReply } from '../../src/jobs/trainer';
 import { nativeCases, training, validation } from '../engineCases';
+import { FitWorker } from '../fitWorker';
 
 export interface TfjsNodeAnswer {
   readonly node: string;
@@ -16,11 +16,11 @@ export interface TfjsNodeAnswer {
 async function main([script = '', tensorflowPath = '', count = '']: readonly string[]): Promise<void> {
   const workers: FitReply[][] = [];
   for (const cases of [nativeCases.slice(0, Number(count)), nativeCases.slice(0, 1)]) {
-    const worker = startTrainingWorker(script);
+    const worker = new FitWorker(script);
     const replies: FitReply[] = [];
     for (const { model, weights: initialWeights, options } of cases) {
       const request = { tensorflowPath, model, initialWeights, training, validation, options };
-      replies.push(await worker.fit({ engine: 'tensorflow', ...request }, () => undefined));
+      replies.push(await worker.fit({ engine: 'tensorflow', ...request }));
     }
     await worker.dispose();
     workers.push(replies);

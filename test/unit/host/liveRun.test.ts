@@ -5,7 +5,8 @@ import { sineProject } from '../../../src/core/project/sineProject';
 import type { Project } from '../../../src/core/project/project';
 import { historyFrom, LiveRun } from '../../../src/host/liveRun';
 import { trainProject } from '../../../src/jobs/trainProject';
-import type { Trainer, TrainingEvent } from '../../../src/jobs/trainingEvents';
+import type { Trainer } from '../../../src/jobs/trainer';
+import type { TrainingEvent } from '../../../src/protocol/trainingWorker';
 
 const shortProject: Project = {
   ...sineProject,

@@ -3,10 +3,13 @@ import { en } from '../../../l10n/en/index';
 import { createWords } from '../../../webview/shared/words';
 import { idleStatus } from '../../../src/host/monitor/idleStatus';
 import type { MonitorSession } from '../../../src/host/monitor/monitorSession';
+import { recordingNoteKey } from '../../../src/host/monitor/recordingNote';
 import { Recordings } from '../../../src/host/monitor/recordings';
 import type { Services } from '../../../src/host/services';
 
 const shown: string[] = [];
+/** In the folder of the recordings. */
+const files: string[] = [];
 
 vi.mock('vscode', () => {
   const uri = (path: string): object => ({ path, fsPath: path, scheme: 'file', toString: () => path });
@@ -14,6 +17,7 @@ vi.mock('vscode', () => {
     Uri: { file: uri, joinPath: ({ path }: { path: string }, name: string) => uri(`${path}/${name}`) },
     workspace: {
       isTrusted: true,
+      fs: { readDirectory: () => Promise.resolve(files.map((name) => [name, 1])) },
       workspaceFolders: [{ uri: uri('/work') }],
       getConfiguration: () => ({ get: (_name: string, otherwise: unknown) => otherwise }),
     },
@@ -34,12 +38,14 @@ class SlowSession {
   readonly isOpen = true;
   isBroken = false;
   readonly asked: string[] = [];
+  readonly names: string[] = [];
   readonly onStatus = (): { dispose(): void } => ({ dispose: () => undefined });
   readonly onLost = this.onStatus;
 
-  async ask(name: string): Promise<unknown> {
+  async ask(name: string, params?: { readonly baseName: string }): Promise<unknown> {
     if (this.isBroken) throw new Error('no room');
     this.asked.push(name);
+    if (params) this.names.push(params.baseName);
     await new Promise((resolve) => setTimeout(resolve, 20));
     const summary = { files: ['/work/recordings/walk.csv'], rows: 5, bytes: 60 };
     const isOn = name === 'startRecording';
@@ -48,7 +54,11 @@ class SlowSession {
   }
 }
 
-function make(): { readonly recordings: Recordings; readonly session: SlowSession } {
+function make(): {
+  readonly recordings: Recordings;
+  readonly session: SlowSession;
+  readonly memory: Map<string, unknown>;
+} {
   const memory = new Map<string, unknown>();
   const context = {
     globalStorageUri: undefined,
@@ -59,10 +69,13 @@ function make(): { readonly recordings: Recordings; readonly session: SlowSessio
   };
   const session = new SlowSession();
   const services = { context, say: createWords(en, 'en').say } as unknown as Services;
-  return { recordings: new Recordings(services, session as unknown as MonitorSession), session };
+  return { recordings: new Recordings(services, session as unknown as MonitorSession), session, memory };
 }
 
-beforeEach(() => void shown.splice(0));
+beforeEach(() => {
+  shown.splice(0);
+  files.splice(0);
+});
 
 it('a recording has stopped when its files are complete, not when the person has answered', async () => {
   const { recordings } = make();
@@ -87,4 +100,27 @@ it('what fails does not keep the next one from beginning', async () => {
   session.isBroken = false;
   await recordings.start();
   expect(session.status.recording.name).toBe('on');
+});
+
+it('two within one second have names of their own', async () => {
+  vi.useFakeTimers({ now: 0, toFake: ['Date'] });
+  const { recordings, session } = make();
+  for (let recording = 1; recording <= 3; recording++) {
+    await recordings.start();
+    await recordings.stop();
+    files.push(`${String(session.names.at(-1))}.csv`);
+  }
+  vi.useRealTimers();
+  const [first = ''] = session.names;
+  expect(first).toMatch(/^recording-\d{8}-\d{6}$/);
+  expect(session.names).toEqual([first, `${first}-2`, `${first}-3`]);
+});
+
+it('one that cannot begin leaves the note of an interrupted one, which is still to be offered', async () => {
+  const { recordings, session, memory } = make();
+  const note = { folder: 'file:///work/recordings', baseName: 'before', isParked: false };
+  memory.set(recordingNoteKey, note);
+  session.isBroken = true;
+  await expect(recordings.start()).rejects.toThrow('no room');
+  expect(memory.get(recordingNoteKey)).toEqual(note);
 });

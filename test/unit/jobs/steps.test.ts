@@ -11,7 +11,8 @@ import { exportProgram } from '../../../src/jobs/exportProgram';
 import { int8File, sizeOptimisedFile } from '../../../src/jobs/quantizeFile';
 import { predictReal } from '../../../src/jobs/predictReal';
 import { runProgram } from '../../../src/jobs/runProgram';
-import { trainProject, type TrainedProject } from '../../../src/jobs/trainProject';
+import { trainProject } from '../../../src/jobs/trainProject';
+import type { TrainedProject } from '../../../src/protocol/trainingWorker';
 import { sampleNetwork } from '../quantize/sampleNetwork';
 import { directTrainer } from '../report/directTrainer';
 

@@ -9,7 +9,8 @@ import { isCostly, trainingCost } from '../../../src/core/project/trainingCost';
 import { sineProject } from '../../../src/core/project/sineProject';
 import { readModel } from '../../../src/core/tflite/read';
 import { Interpreter } from '../../../src/core/runtime/interpreter';
-import { trainProject, type TrainedProject } from '../../../src/jobs/trainProject';
+import { trainProject } from '../../../src/jobs/trainProject';
+import type { TrainedProject } from '../../../src/protocol/trainingWorker';
 import { directTrainer } from '../report/directTrainer';
 
 /** A plane in large units, sorted, as files often are. */

@@ -1,6 +1,6 @@
 /** The built-in engine without a worker around it. */
 import { builtinEngine } from '../../../src/core/nn/builtinEngine';
-import type { Trainer } from '../../../src/jobs/trainingEvents';
+import type { Trainer } from '../../../src/jobs/trainer';
 
 export function directTrainer(): Trainer {
   let stopped = false;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { convertedFindings } from '../../../src/core/report/convertedFindings';
 import { dataFindings } from '../../../src/core/report/dataFindings';
 import { modelFindings } from '../../../src/core/report/modelFindings';
-import type { TrainedProject } from '../../../src/jobs/trainProject';
+import type { TrainedProject } from '../../../src/protocol/trainingWorker';
 import type { Sentence } from '../../../l10n/sentences';
 import { kinds, train } from './runs';
 import { holds } from './truth';

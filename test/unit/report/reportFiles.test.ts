@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { languageFor } from '../../../l10n/languages';
 import { sineProject } from '../../../src/core/project/sineProject';
 import type { Project } from '../../../src/core/project/project';
 import { svgChart } from '../../../src/core/report/svgChart';
-import { trainProject, type TrainedProject } from '../../../src/jobs/trainProject';
+import { trainProject } from '../../../src/jobs/trainProject';
+import type { TrainedProject } from '../../../src/protocol/trainingWorker';
 import { directTrainer } from './directTrainer';
 
 const project: Project = {
@@ -11,7 +11,7 @@ const project: Project = {
   models: sineProject.models.map((model) => ({ ...model, epochs: 30 })),
 };
 const train = (locale: string): Promise<TrainedProject> =>
-  trainProject(project, { engine: 'builtin', trainer: directTrainer(), language: languageFor(locale) });
+  trainProject(project, { engine: 'builtin', trainer: directTrainer(), locale });
 const text = ({ files }: TrainedProject, path: string): string => new TextDecoder().decode(files.get(path));
 const reportPaths = ({ files }: TrainedProject): string[] =>
   [...files.keys()].filter((path) => path.startsWith('report'));

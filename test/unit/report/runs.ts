@@ -3,7 +3,8 @@ import type { CsvSamples } from '../../../src/core/data/csvSamples';
 import type { Layer } from '../../../src/core/nn/model';
 import type { Project, SineSource } from '../../../src/core/project/project';
 import { sineProject } from '../../../src/core/project/sineProject';
-import { trainProject, type TrainedProject } from '../../../src/jobs/trainProject';
+import { trainProject } from '../../../src/jobs/trainProject';
+import type { TrainedProject } from '../../../src/protocol/trainingWorker';
 import { directTrainer } from './directTrainer';
 
 export interface Kind {

@@ -1,7 +1,7 @@
 /** Whether a sentence is true of a run, by sums of the test's own: over the run's data, its history and its files. */
 import { expect } from 'vitest';
 import { readModel } from '../../../src/core/tflite/read';
-import type { TrainedProject } from '../../../src/jobs/trainProject';
+import type { TrainedProject } from '../../../src/protocol/trainingWorker';
 import type { Sentence } from '../../../l10n/sentences';
 
 const average = (values: readonly number[]): number =>

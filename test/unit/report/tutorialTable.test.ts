@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tutorialTable } from '../../../src/core/report/tutorialTable';
-import type { TrainedProject } from '../../../src/jobs/trainProject';
+import type { TrainedProject } from '../../../src/protocol/trainingWorker';
 import { kinds, train, type Kind } from './runs';
 import { holds } from './truth';
 

@@ -38,6 +38,13 @@ const epochs = (from: number, to: number, run = 7): TrainingHostSide['event'] =>
   logs: history(from, to),
 });
 
+const finished = (run: number): TrainingHostSide['event'] => ({
+  type: 'change',
+  run,
+  change: { phase: { name: 'finished', stopped: false } },
+  models: [{ model: 0, change: { parameters: 5 } }],
+});
+
 describe('TrainingRecord', () => {
   it('holds the same history however it was cut into a state and deltas', () => {
     for (let first = 0; first <= 12; first++) {
@@ -53,7 +60,8 @@ describe('TrainingRecord', () => {
 
   it('asks once for everything when a delta does not fit, then goes on', () => {
     const record = new TrainingRecord();
-    expect(record.take(epochs(0, 2)).what).toBe('gap');
+    record.take(state(0));
+    expect(record.take(epochs(1, 2)).what).toBe('gap');
     expect(record.take(epochs(2, 4)).what).toBe('nothing');
     record.take(state(4));
     expect(record.take(epochs(3, 5)).what).toBe('gap');
@@ -62,6 +70,22 @@ describe('TrainingRecord', () => {
     record.take(state(0, 8));
     expect(record.take(epochs(0, 3, 8)).what).toBe('model');
     expect(record.state?.models[0]?.history.loss).toEqual(whole.slice(0, 3));
+  });
+
+  it('takes what comes before everything does as a part of it', () => {
+    const record = new TrainingRecord();
+    expect(record.take(epochs(0, 2)).what).toBe('nothing');
+    expect(record.take(finished(7)).what).toBe('nothing');
+    expect(record.state).toBeUndefined();
+  });
+
+  it('takes changes of its own run, and asks for everything about another', () => {
+    const record = new TrainingRecord();
+    record.take(state(3));
+    expect(record.take(finished(7)).what).toBe('everything');
+    expect(record.state).toMatchObject({ phase: { name: 'finished' }, models: [{ parameters: 5 }] });
+    expect(record.state?.models[0]?.history).toEqual(history(0, 3));
+    expect(record.take(finished(8)).what).toBe('gap');
   });
 
   it('leaves the message that it was given as it was', () => {

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { builtinEngine } from '../../../src/core/nn/builtinEngine';
-import type { EpochLog } from '../../../src/core/nn/engine';
-import { drawRunData, sampleSets } from '../../../src/core/project/runData';
 import { sineProject } from '../../../src/core/project/sineProject';
-import { trainingPlan } from '../../../src/core/project/trainingPlan';
-import type { FitRequest } from '../../../src/protocol/trainingWorker';
+import type { OptimizerConfig } from '../../../src/core/nn/engine';
+import { trainProject } from '../../../src/jobs/trainProject';
+import type { TrainingEvent, TrainRequest } from '../../../src/protocol/trainingWorker';
 import { startTrainingWorker, type TrainingClient } from '../../../src/workers/trainingClient';
+import { directTrainer } from '../report/directTrainer';
 
 const folder = mkdtempSync(join(tmpdir(), 'training-worker-'));
 const script = join(folder, 'training.worker.js');
@@ -45,83 +44,111 @@ function startSource(source: string): TrainingClient {
   return start(path);
 }
 
-function request(epochs: number, engine: FitRequest['engine'] = 'builtin'): FitRequest {
-  const [, planned] = trainingPlan(sineProject);
-  if (!planned) throw new Error('The tutorial has two models.');
-  const { training, validation } = sampleSets(drawRunData(sineProject));
-  const { model, initialWeights, options } = planned;
-  return { engine, model, initialWeights, training, validation, options: { ...options, epochs } };
+/** The tutorial, each of its models for so many epochs. */
+function request(epochs: number, optimizer?: OptimizerConfig): TrainRequest {
+  const models = sineProject.models.map((model) => ({ ...model, epochs }));
+  const training = { ...sineProject.training, ...(optimizer && { optimizer }) };
+  return { project: { ...sineProject, models, training }, engine: 'builtin' };
 }
 
-const ignoreEpochs = (): void => undefined;
-
 describe('startTrainingWorker', () => {
-  it('gives what the engine gives, and every epoch once and in order, before the reply', async () => {
+  it('gives what the job gives, byte for byte, and tells everything in order before the reply', async () => {
     const asked = request(60);
-    const logs: EpochLog[] = [];
-    let batches = 0;
+    const events: TrainingEvent[] = [];
     const client = start();
-    const reply = await client.fit(asked, (some) => {
-      batches++;
-      logs.push(...some);
-    });
-    const { model, initialWeights, training, validation, options } = asked;
-    const direct = await builtinEngine.fit(model, initialWeights, training, validation, options);
-    expect(reply).toMatchObject({ ...direct, engine: 'builtin' });
-    expect(reply.seconds).toBeGreaterThan(0);
-    expect(logs.map(({ epoch }) => epoch)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
-    expect(logs.map(({ val_loss }) => val_loss)).toEqual(direct.history.val_loss);
-    expect(batches).toBeLessThanOrEqual(1 + (reply.seconds * 1000) / 18);
-    expect(asked.training.inputs).toHaveLength(600);
-    await expect(client.fit(request(2), ignoreEpochs)).resolves.toMatchObject({ stopped: false });
+    const reply = await client.train({ ...asked, watched: true }, { onEvent: (event) => events.push(event) });
+    const direct = await trainProject(asked.project, { engine: 'builtin', trainer: directTrainer() });
+    expect(reply.files).toEqual(direct.files);
+    expect(reply.data).toEqual(direct.data);
+    expect(reply.converted).toEqual(direct.converted);
+
+    const phases = events.map(({ phase }) => phase).filter((phase, at, all) => phase !== all[at - 1]);
+    const each = ['training', 'epochs', 'trained'];
+    expect(phases).toEqual(['data', ...each, ...each, 'converting', 'converted']);
+    for (const [model, { history }] of direct.models.entries()) {
+      const batches = events.flatMap((event) =>
+        event.phase === 'epochs' && event.model === model ? [event] : [],
+      );
+      const logs = batches.flatMap((batch) => batch.logs);
+      expect(logs.map(({ epoch }) => epoch)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+      expect(logs.map(({ val_loss }) => val_loss)).toEqual(history.val_loss);
+      expect(batches.map(({ newest }) => newest?.epoch)).toEqual(
+        batches.map((batch) => batch.logs.at(-1)?.epoch),
+      );
+      const seconds = reply.models[model]?.result?.seconds ?? 0;
+      expect(seconds).toBeGreaterThan(0);
+      expect(batches.length).toBeLessThanOrEqual(1 + (seconds * 1000) / 18);
+    }
+    await expect(client.train(request(2))).resolves.toMatchObject({ stopped: false });
+  });
+
+  it('leaves the arrays of the request where they are', async () => {
+    const rows = 40;
+    const inputs = Float32Array.from({ length: rows }, (_, row) => row);
+    const table = { rows, inputs, targets: inputs.map(Math.cos), lines: new Uint32Array(rows) };
+    const data = {
+      source: 'csv',
+      file: 'a.csv',
+      inputs: ['a'],
+      target: 'b',
+      seed: 1,
+      normalize: 'standard',
+    } as const;
+    const { project, ...asked } = request(2);
+    const reply = await start().train({ ...asked, project: { ...project, data }, table });
+    expect(inputs).toHaveLength(rows);
+    expect(reply.data.table?.inputs).toHaveLength(rows);
   });
 
   it('takes Stop while it trains, and gives the best weights so far', async () => {
     const client = start();
+    const stop = new AbortController();
     let askedAt = 0;
-    const reply = await client.fit(request(1_000_000), () => {
-      if (askedAt === 0) client.stop();
-      askedAt ||= performance.now();
+    const reply = await client.train(request(1_000_000), {
+      signal: stop.signal,
+      onEvent: ({ phase }) => {
+        if (phase !== 'epochs') return;
+        askedAt ||= performance.now();
+        stop.abort();
+      },
     });
     expect(performance.now() - askedAt).toBeLessThan(1000);
-    expect(reply.stopped).toBe(true);
-    const lowest = Math.min(...reply.history.val_loss);
-    expect(reply.history.val_loss[reply.bestEpoch - 1]).toBe(lowest);
-    // A stop belongs to the fit that ran, not to the next one.
-    await expect(client.fit(request(5), ignoreEpochs)).resolves.toMatchObject({ stopped: false });
+    expect(reply).toMatchObject({ stopped: true, convertedModel: 0 });
+    const { history, result } = reply.models[0]!;
+    expect(history.val_loss[result!.bestEpoch - 1]).toBe(Math.min(...history.val_loss));
+    expect(reply.models[1]).not.toHaveProperty('result');
+    // A stop belongs to the training that ran, not to the next one.
+    await expect(client.train(request(5))).resolves.toMatchObject({ stopped: false });
+  });
+
+  it('takes a Stop that came before, and learns for one epoch', async () => {
+    const reply = await start().train(request(1_000_000), { signal: AbortSignal.abort() });
+    expect(reply).toMatchObject({ stopped: true, models: [{ history: { loss: { length: 1 } } }, {}] });
   });
 
   it('refuses a second training beside the first, which goes on', async () => {
     const client = start();
-    const first = client.fit(request(20), ignoreEpochs);
-    await expect(client.fit(request(1), ignoreEpochs)).rejects.toMatchObject({
-      sentence: { id: 'nn.alreadyTraining' },
-    });
+    const first = client.train(request(20));
+    await expect(client.train(request(1))).rejects.toMatchObject({ sentence: { id: 'nn.alreadyTraining' } });
     await expect(first).resolves.toMatchObject({ stopped: false });
   });
 
   it('passes on what the engine finds wrong, and serves on', async () => {
     const client = start();
-    const wild = request(50);
-    const optimizer = { name: 'sgd', learningRate: 1e9, momentum: 0 } as const;
-    await expect(
-      client.fit({ ...wild, options: { ...wild.options, optimizer } }, ignoreEpochs),
-    ).rejects.toMatchObject({
-      sentence: { id: 'nn.diverged' },
-    });
-    await expect(client.fit(request(1), ignoreEpochs)).resolves.toMatchObject({ stopped: false });
+    const wild = request(50, { name: 'sgd', learningRate: 1e9, momentum: 0 });
+    await expect(client.train(wild)).rejects.toMatchObject({ sentence: { id: 'nn.diverged' } });
+    await expect(client.train(request(1))).resolves.toMatchObject({ stopped: false });
   });
 
   it('ends a training at once when disposed of, and says so to whoever waits or comes later', async () => {
     const client = start();
-    const waiting = client.fit(request(1_000_000), ignoreEpochs);
+    const stop = new AbortController();
+    const waiting = client.train(request(1_000_000), { signal: stop.signal });
     const settled = expect(waiting).rejects.toMatchObject({ sentence: { id: 'nn.workerClosed' } });
     await client.dispose();
     await settled;
-    await expect(client.fit(request(1), ignoreEpochs)).rejects.toMatchObject({
-      sentence: { id: 'nn.workerClosed' },
-    });
-    client.stop();
+    await expect(client.train(request(1))).rejects.toMatchObject({ sentence: { id: 'nn.workerClosed' } });
+    stop.abort();
     await client.dispose();
   });
 
@@ -141,7 +168,7 @@ describe('startTrainingWorker', () => {
     ],
   ])('rejects when the worker %s', async (_, source, id) => {
     const client = source === undefined ? start(join(folder, 'absent.js')) : startSource(source);
-    await expect(client.fit(request(1), ignoreEpochs)).rejects.toMatchObject({ sentence: { id } });
-    await expect(client.fit(request(1), ignoreEpochs)).rejects.toMatchObject({ sentence: { id } });
+    await expect(client.train(request(1))).rejects.toMatchObject({ sentence: { id } });
+    await expect(client.train(request(1))).rejects.toMatchObject({ sentence: { id } });
   });
 });

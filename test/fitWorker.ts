@@ -1,0 +1,37 @@
+/** Fits networks in a worker thread: what a native engine can do there, and how long it takes, is what the editor will see. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
+import type { FitReply, FitRequest } from '../src/jobs/trainer';
+
+/** In the project's folder, where tests and benchmarks run. The bundle of TensorFlow.js, if any, stands beside `outfile`. */
+export async function buildFitWorker(outfile: string): Promise<void> {
+  await build({
+    entryPoints: ['test/fit.worker.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'error',
+  });
+}
+
+export class FitWorker {
+  private readonly thread: Worker;
+
+  constructor(script: string) {
+    this.thread = new Worker(script);
+  }
+
+  /** One at a time. Rejects with what the thread died of. */
+  async fit(request: FitRequest): Promise<FitReply> {
+    this.thread.postMessage(request);
+    const [reply] = (await once(this.thread, 'message')) as [FitReply];
+    return reply;
+  }
+
+  async dispose(): Promise<void> {
+    await this.thread.terminate();
+  }
+}
