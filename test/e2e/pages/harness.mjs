@@ -56,12 +56,12 @@ let failures = 0;
 for (const [name, { page }] of Object.entries(all)) {
   for (const [theme, width, language] of looks(name)) await look(name, page, theme, width, language);
 }
-await act('learning', 'training', followsTraining);
-await act('plot-big', 'plot', zooms);
-await act('finished', 'training', saves);
-await act('short', 'training', showsAllOfLittle);
-await act('played', 'training', savesAnEarlierRun);
-await act('finished', 'training', memoryOfRuns);
+await act('follows', 'learning', 'training', followsTraining);
+await act('zooms', 'plot-big', 'plot', zooms);
+await act('saves', 'finished', 'training', saves);
+await act('little', 'short', 'training', showsAllOfLittle);
+await act('earlier', 'played', 'training', savesAnEarlierRun);
+await act('memory', 'finished', 'training', memoryOfRuns);
 await browser.close();
 server.close();
 console.log(failures === 0 ? 'No findings.' : `${failures} findings.`);
@@ -122,13 +122,13 @@ async function look(scenario, bundle, theme, width, language) {
 }
 
 // A person or the host does something; the page must answer.
-async function act(scenario, bundle, deed) {
-  if (wanted.length > 0 && !wanted.includes('act')) return;
+async function act(name, scenario, bundle, deed) {
+  if (wanted.length > 0 && !wanted.some((part) => `act-${name}`.includes(part))) return;
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
-  const expect = (name, holds) => {
+  const expect = (what, holds) => {
     if (holds) return;
     failures++;
-    console.log(`${scenario}: ${name}`);
+    console.log(`act-${name}: ${what}`);
   };
   page.on('pageerror', (error) => expect(error.stack ?? error.message, false));
   await page.goto(
@@ -136,6 +136,7 @@ async function act(scenario, bundle, deed) {
   );
   await page.waitForFunction(() => document.querySelector('canvas')?.getAttribute('aria-label')?.length > 40);
   await deed(page, expect);
+  console.log(`act-${name}: done`);
   await page.close();
 }
 

@@ -125,10 +125,11 @@ for (const [name, { scenario, deed }] of Object.entries(inspectorDeeds)) {
   if (wanted.length === 0 || wanted.some((part) => `act-${name}`.includes(part)))
     await act(name, scenario, deed);
 }
+// An idle worker keeps no process alive, not even one that waits for its end: the server does.
+for (const layouts of Object.values(answers)) await layouts.dispose();
 await browser.close();
 server.close();
 rmSync(scratch, { recursive: true });
-for (const layouts of Object.values(answers)) await layouts.dispose();
 console.log(failures === 0 ? 'No findings.' : `${failures} findings.`);
 process.exitCode = failures === 0 ? 0 : 1;
 
@@ -216,5 +217,6 @@ async function act(name, scenario, deed) {
     if (!holds) complain(`act-${name}`, what);
   };
   await deed({ page, expect, exported, readMobilenet, reload: () => page.reload() });
+  console.log(`act-${name}: done`);
   await page.context().close();
 }
