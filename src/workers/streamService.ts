@@ -1,5 +1,4 @@
 /** What the stream worker does, apart from being a worker: one source, one session, and what is told about them. */
-import { problem } from '../core/problem';
 import { DEFAULT_LIMITS, type StoreLimits } from '../core/stream/columnStore';
 import { AUTO, type StreamFormat } from '../core/stream/format';
 import { StreamSession } from '../core/stream/session';
@@ -23,7 +22,7 @@ import { ConsoleLog } from './consoleLog';
 import { LineRate } from './lineRate';
 import { frameIntervalMs, PictureFeed } from './pictureFeed';
 import { RawTail } from './rawTail';
-import { Recorder } from './recorder';
+import { RecordingTurn } from './recordingTurn';
 import { csv, pairs, statistics, valuesAt } from './streamQueries';
 import { TriggerWatch } from './triggerWatch';
 
@@ -43,7 +42,7 @@ export class StreamService {
   private bytes = 0;
   private description: SourceDescription | undefined;
   private connectionState: ConnectionState = { name: 'closed' };
-  private recorder: Recorder | undefined;
+  private readonly recording: RecordingTurn;
   private readonly connection: Connection;
   private readonly feed: PictureFeed;
   private readonly watch: TriggerWatch;
@@ -78,6 +77,10 @@ export class StreamService {
       },
       tools,
     );
+    this.recording = new RecordingTurn((why) => {
+      this.post({ type: 'notice', severity: 'warning', what: why.sentence });
+      this.postStatus();
+    });
     this.timer = setInterval(() => this.tick(), frameIntervalMs);
   }
 
@@ -158,21 +161,13 @@ export class StreamService {
 
   /** @throws Problem when one is under way, or the first file cannot be made */
   async startRecording(request: RecordingRequest): Promise<void> {
-    if (this.recorder?.state().name === 'on') throw problem('serial.recordAlready');
-    this.recorder = await Recorder.start(request, {
-      broken: (why) => {
-        this.post({ type: 'notice', severity: 'warning', what: why.sentence });
-        this.postStatus();
-      },
-    });
+    await this.recording.start(request);
     this.postStatus();
   }
 
   /** Nothing is under way: nothing was recorded. */
   async stopRecording(): Promise<RecordingSummary> {
-    const { recorder } = this;
-    this.recorder = undefined;
-    const summary = (await recorder?.stop()) ?? { files: [], rows: 0, bytes: 0 };
+    const summary = await this.recording.stop();
     this.postStatus();
     return summary;
   }
@@ -217,7 +212,7 @@ export class StreamService {
       bytes: this.bytes,
       linesPerSecond: this.rate.perSecond,
       endS: this.endS,
-      recording: this.recorder?.state() ?? { name: 'off' },
+      recording: this.recording.state(),
       session: this.sessionNumber,
     };
   }
@@ -226,7 +221,7 @@ export class StreamService {
     this.startMs ??= arrivalMs;
     this.bytes += chunk.length;
     this.tail.add(chunk);
-    this.recorder?.addBytes(chunk, arrivalMs);
+    this.recording.addBytes(chunk, arrivalMs);
     this.watch.heard(this.axisS(arrivalMs));
     this.session.push(chunk, arrivalMs);
   }
@@ -248,8 +243,8 @@ export class StreamService {
   private statusIfChanged(): void {
     const { counts } = this.session.status();
     this.rate.look(counts.lines, performance.now());
-    const recording = this.recorder?.state();
-    const rows = recording?.name === 'on' ? recording.rows : 0;
+    const recording = this.recording.state();
+    const rows = recording.name === 'on' ? recording.rows : 0;
     const key = [this.sessionNumber, counts.lines, this.bytes, this.rate.perSecond, rows].join(' ');
     if (key === this.statusKey) return;
     this.statusKey = key;
@@ -282,7 +277,7 @@ export class StreamService {
           this.watch.line(line, this.axisS(line.arrivalMs));
         },
         row: (row) =>
-          this.recorder?.add(firstSegment === 0 ? row : { ...row, segment: row.segment + firstSegment }),
+          this.recording.add(firstSegment === 0 ? row : { ...row, segment: row.segment + firstSegment }),
         sample: (names, values, timeS) => {
           if (timeS > this.endS) this.endS = timeS;
           this.watch.sample(names, values, timeS);

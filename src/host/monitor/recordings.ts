@@ -11,6 +11,7 @@ import { Disposable } from '../dispose';
 import type { Services } from '../services';
 import { showError } from '../showError';
 import type { LostWorker, MonitorSession } from './monitorSession';
+import { freeRecordingName, namesIn } from './recordingNames';
 import { recordingNoteKey, type RecordingNote } from './recordingNote';
 import { timeName } from './timeName';
 
@@ -67,7 +68,10 @@ export class Recordings extends Disposable {
     const isParked = workspace?.scheme !== 'file' || !vscode.workspace.isTrusted;
     const home = isParked ? context.globalStorageUri : workspace;
     const folder = vscode.Uri.joinPath(home, folderName);
-    const baseName = `recording-${timeName(new Date())}`;
+    // Where they are copied to at the end, they must find their names free, too.
+    const places = isParked && workspace ? [folder, vscode.Uri.joinPath(workspace, folderName)] : [folder];
+    const baseName = await freeRecordingName(`recording-${timeName(new Date())}`, places);
+    const before = this.note();
     const note: RecordingNote = { folder: folder.toString(), baseName, isParked };
     await context.workspaceState.update(recordingNoteKey, note);
     const settings = vscode.workspace.getConfiguration('tinyml');
@@ -79,7 +83,8 @@ export class Recordings extends Disposable {
         rawBytes: settings.get('recording.rawBytes', false),
       });
     } catch (error) {
-      await context.workspaceState.update(recordingNoteKey, undefined);
+      // That of an interrupted recording, perhaps, which is still to be offered.
+      await context.workspaceState.update(recordingNoteKey, before);
       throw error;
     }
   }
@@ -184,17 +189,10 @@ export class Recordings extends Disposable {
 
 async function filesOf({ folder, baseName }: RecordingNote): Promise<vscode.Uri[]> {
   const uri = vscode.Uri.parse(folder, true);
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(uri);
-    return entries
-      .map(([name]) => name)
-      .filter((name) => name.startsWith(`${baseName}.`))
-      .sort()
-      .map((name) => vscode.Uri.joinPath(uri, name));
-  } catch {
-    // The folder was never made, or is gone.
-    return [];
-  }
+  return (await namesIn(uri))
+    .filter((name) => name.startsWith(`${baseName}.`))
+    .sort()
+    .map((name) => vscode.Uri.joinPath(uri, name));
 }
 
 function nameOf(uri: vscode.Uri): string {

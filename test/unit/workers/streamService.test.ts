@@ -1,5 +1,5 @@
 /** Clearing, closing and recording while a board prints. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -111,5 +111,23 @@ describe('a recording', () => {
     await service.close();
     expect(await service.stopRecording()).toMatchObject({ rows: 1 });
     expect(readFileSync(join(folder, 'closed.csv'), 'utf8')).toMatch(/^timestamp,x,y\n[^,]+,1,2\n$/);
+  });
+
+  it('is one at a time, and is ended, also while it is still being started', async () => {
+    const { service } = await opened();
+    const request = { folder, time: 'host', rawBytes: true } as const;
+    const first = service.startRecording({ ...request, baseName: 'first' });
+    const second = service.startRecording({ ...request, baseName: 'second' });
+    await expect(second).rejects.toMatchObject({ sentence: { id: 'serial.recordAlready' } });
+    const stopped = service.stopRecording();
+    await first;
+    expect((await stopped).files).toHaveLength(2);
+    expect(service.status().recording.name).toBe('off');
+    void service.startRecording({ ...request, baseName: 'third' });
+    await service.dispose();
+    const left = readdirSync(folder);
+    expect(left.filter((name) => name.endsWith('.recording'))).toEqual([]);
+    expect(left).toEqual(expect.arrayContaining(['first.raw', 'third.raw']));
+    expect(left.filter((name) => name.startsWith('second'))).toEqual([]);
   });
 });
