@@ -24,7 +24,5 @@ export function chunkTimesPath(raw: string): string {
 
 /** There as long as a recording is under way: what a killed process leaves is found by it. */
 export function markerPath(folder: string, baseName: string): string {
-  return join(folder, `${baseName}${markerEnding}`);
+  return join(folder, `${baseName}.recording`);
 }
-
-export const markerEnding = '.recording';

@@ -2,7 +2,7 @@
  * Writes a recording while it is made: rows go to CSV files four times a second, one file per segment, so that a process
  * that is killed loses less than a second. A failing disk ends the recording, never the stream.
  */
-import { mkdir, readdir, rm, utimes, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, readdir, rm, utimes, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem, problem } from '../core/problem';
 import { Recording, recordingFileName } from '../core/stream/recording';
@@ -10,6 +10,7 @@ import type { SessionRow } from '../core/stream/sessionEvents';
 import type { RecordingRequest, RecordingState, RecordingSummary } from '../protocol/streamWorker';
 import { chunkTimesPath, markerPath, rawPath, recordedFiles } from '../serial/recordedNames';
 import { createFile, GrowingFile } from './growingFile';
+import { claimMarker } from './recordingMarker';
 
 const flushIntervalMs = 250;
 const markerIntervalMs = 5000;
@@ -58,7 +59,7 @@ export class Recorder {
       // Also of the later ones: the recording would stop as soon as the board is reset.
       const [there] = recordedFiles(baseName, await readdir(folder));
       if (there !== undefined) throw problem('serial.recordExists', { path: join(folder, there) });
-      await writeFile(markerPath(folder, baseName), `${String(process.pid)}\n`, { flag: 'wx' });
+      await claimMarker(markerPath(folder, baseName));
     } catch (error) {
       if (error instanceof Problem) throw error;
       if (codeOf(error) === 'EEXIST') throw problem('serial.recordExists', { path: first });

@@ -116,7 +116,7 @@ export class Recordings extends Disposable {
     const note = this.note();
     if (!note) return undefined;
     await this.services.context.workspaceState.update(recordingNoteKey, undefined);
-    const { recoverRecording } = await import('../../workers/recoverRecordings');
+    const { recoverRecording } = await import('../../workers/recoverRecording');
     await recoverRecording(vscode.Uri.parse(note.folder, true).fsPath, note.baseName);
     return note;
   }

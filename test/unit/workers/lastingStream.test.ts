@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Sentence } from '../../../l10n/sentences';
 import type { SourceDescription, StreamStatus } from '../../../src/protocol/streamWorker';
 import { LastingStream } from '../../../src/workers/lastingStream';
-import { recoverRecording } from '../../../src/workers/recoverRecordings';
+import { recoverRecording } from '../../../src/workers/recoverRecording';
 
 const folder = mkdtempSync(join(tmpdir(), 'tinyml-lasting-'));
 const script = join(folder, 'mortal.worker.js');
