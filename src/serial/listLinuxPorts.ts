@@ -3,7 +3,7 @@
  * `udevadm`, which containers lack, and which leaves out some names (ttyTHS, ttySAC).
  * Source: the kernel's documents on sysfs, Documentation/ABI/testing/sysfs-tty and sysfs-bus-usb.
  */
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { access, readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ListedPort } from '../protocol/portProcess';
 
@@ -27,6 +27,8 @@ async function portOf(root: string, entry: string, name: string): Promise<Listed
   // The kernel makes ttyS0 to ttyS31 whether there is hardware or not: type 0 is PORT_UNKNOWN.
   if ((await text(join(entry, 'type'))) === '0') return undefined;
   const path = join(root, 'dev', name);
+  // Containers see the kernel's whole list, and the devices that they were given.
+  if (!(await isThere(path))) return undefined;
   const usb = await usbDevice(device);
   if (!usb) return { path };
   const [vendorId, productId, serialNumber, manufacturer] = await Promise.all(
@@ -54,6 +56,13 @@ async function usbDevice(device: string): Promise<{ folder: string; location: st
     folder = dirname(folder);
   }
   return undefined;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function text(path: string): Promise<string | undefined> {

@@ -20,17 +20,18 @@ function put(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** One tty of /sys/class/tty whose device is the given folder. */
+/** One tty of /sys/class/tty whose device is the given folder, with its file in /dev. */
 function tty(name: string, device: string, type?: string): void {
   mkdirSync(join(root, 'sys/class/tty', name), { recursive: true });
   mkdirSync(join(root, device), { recursive: true });
   symlinkSync(join(root, device), join(root, 'sys/class/tty', name, 'device'));
   if (type !== undefined) put(`sys/class/tty/${name}/type`, `${type}\n`);
+  put(`dev/${name}`, '');
 }
 
 // Names of USB devices hold colons, which Windows does not allow.
 describe.skipIf(process.platform === 'win32')('ports of Linux', () => {
-  it('are read from the kernel alone, without udevadm: boards with ids, no phantoms, no ptys', async () => {
+  it('are read from the kernel alone, without udevadm: boards with ids, no phantoms, no ptys, none without a file', async () => {
     const uno = 'sys/devices/pci/usb1/1-1';
     put(`${uno}/idVendor`, '2341\n');
     put(`${uno}/idProduct`, '0043\n');
@@ -44,6 +45,8 @@ describe.skipIf(process.platform === 'win32')('ports of Linux', () => {
     tty('ttyS0', 'sys/devices/platform/serial8250', '0');
     tty('ttyTHS1', 'sys/devices/platform/tegra', '8');
     mkdirSync(join(root, 'sys/class/tty/tty0'));
+    tty('ttyUSB2', `${ftdi}/1-2:1.2/ttyUSB2`);
+    rmSync(join(root, 'dev/ttyUSB2'));
     const ports = await listLinuxPorts(root);
     expect(
       ports.map(({ path, vendorId, location, serialNumber }) => [
