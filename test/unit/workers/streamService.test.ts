@@ -1,5 +1,5 @@
 /** Clearing, closing and recording while a board prints. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import type { FiredTrigger, SourceDescription } from '../../../src/protocol/stre
 import type { ByteSource, SourceTraits } from '../../../src/serial/byteSource';
 import { hostTools } from '../../../src/serial/connection';
 import { ListenedSource } from '../../../src/serial/listenedSource';
+import { makeSource } from '../../../src/serial/makeSource';
 import { StreamService } from '../../../src/workers/streamService';
 
 const folder = mkdtempSync(join(tmpdir(), 'tinyml-service-'));
@@ -129,5 +130,23 @@ describe('a recording', () => {
     expect(left.filter((name) => name.endsWith('.recording'))).toEqual([]);
     expect(left).toEqual(expect.arrayContaining(['first.raw', 'third.raw']));
     expect(left.filter((name) => name.startsWith('second'))).toEqual([]);
+  });
+
+  it('with texts is played from its file, and recorded to the same one', async () => {
+    const text = 'timestamp,state,x\n0,"12",1\n20,\'=on,\n40,,3\n60,"a, b",4\n';
+    const path = join(folder, 'texts.csv');
+    writeFileSync(path, text);
+    const tools = hostTools(
+      (description) => makeSource(description, ''),
+      () => Promise.resolve([]),
+    );
+    const service = new StreamService(() => undefined, tools);
+    services.push(service);
+    await service.startRecording({ folder, baseName: 'again', time: 'device', rawBytes: false });
+    service.open({ kind: 'replay', path, speed: 10 });
+    await expect.poll(() => service.status().connection.name).toBe('ended');
+    expect(service.status().series.map(({ name }) => name)).toEqual(['x']);
+    await service.stopRecording();
+    expect(readFileSync(join(folder, 'again.csv'), 'utf8')).toBe(text);
   });
 });
