@@ -9,6 +9,7 @@ import { FilesSection } from './filesSection';
 import { FitSection } from './fitSection';
 import { Header } from './header';
 import { ModelsSection } from './modelsSection';
+import { OneAFrame } from './oneAFrame';
 import { Playground } from './playground';
 import { RunsSection } from './runsSection';
 import { TrainingRecord } from './trainingRecord';
@@ -38,7 +39,15 @@ page.main.replaceChildren(
   runs.element,
   ...sections.map((section) => section.element),
 );
-page.listen(take);
+const epochs = new OneAFrame(take, (call) => void requestAnimationFrame(call));
+page.listen((event) => {
+  if (event.type === 'epochs') {
+    epochs.add(event);
+    return;
+  }
+  epochs.flush();
+  take(event);
+});
 page.send({ type: 'ready' });
 
 function take(event: TrainingHostSide['event']): void {
