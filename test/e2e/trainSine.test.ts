@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../../scripts/paths.mjs';
+import { axeViolations } from './axe';
 import { eventLoopDelay, hostIsIdle, startEventLoopMeasurement } from './eventLoop';
 import { describeVSCode, themes, VSCode } from './vscode';
 import { filesBelow, Workspace } from './workspace';
@@ -114,6 +115,7 @@ describeVSCode('TinyML: Train Sine Model', () => {
     for (const [name, theme] of Object.entries(themes)) {
       await vscode.setTheme(theme);
       const page = await vscode.window.webview('training');
+      expect(await axeViolations(page, '--vscode-editor-background'), name).toEqual([]);
       for (const [index, section] of (await page.locator('header, section').all()).entries()) {
         if (!(await section.isVisible())) continue;
         await page.evaluate(`[...document.querySelectorAll('header, section')][${index}].scrollIntoView()`);
