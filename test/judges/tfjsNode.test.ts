@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { largestDisagreement } from '../engineAgreement';
 import { nativeCases } from '../engineCases';
+import { buildFitWorker } from '../fitWorker';
 import type { TfjsNodeAnswer } from './tfjsNodeWorker';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tfjsNode = join(root, '.cache', 'tfjs-node-4.22.0');
 const node24 = join(root, '.cache', 'node-24', 'node_modules', 'node', 'bin', 'node');
 const folder = mkdtempSync(join(tmpdir(), 'tfjs-node-'));
-const worker = join(folder, 'training.worker.js');
+const worker = join(folder, 'fit.worker.js');
 const program = join(folder, 'tfjsNodeWorker.js');
 
 /** The stamp is written last: without it, an installation was interrupted. */
@@ -28,18 +29,16 @@ function isInstalled(): boolean {
 }
 
 beforeAll(async () => {
-  const bundles = { 'src/workers/training.worker.ts': worker, 'test/judges/tfjsNodeWorker.ts': program };
-  for (const [entry, outfile] of Object.entries(bundles)) {
-    await build({
-      entryPoints: [join(root, entry)],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      logLevel: 'error',
-    });
-  }
+  await buildFitWorker(worker);
+  await build({
+    entryPoints: [join(root, 'test/judges/tfjsNodeWorker.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'error',
+  });
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -55,6 +54,7 @@ describe.skipIf(!isInstalled())('the TensorFlow engine, with the real tfjs-node 
       execFileSync(node, [program, worker, tfjsNode, String(cases)], {
         encoding: 'utf8',
         maxBuffer: 2 ** 26,
+        timeout: 120_000,
         env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3' },
         stdio: ['ignore', 'pipe', 'ignore'],
       }),
