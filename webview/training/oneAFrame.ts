@@ -4,7 +4,7 @@
  */
 
 /** More would make the page lag behind; a hidden page has no frames at all. */
-const mostWaiting = 2;
+const mostWaiting = 3;
 
 export class OneAFrame<Taken> {
   private readonly waiting: Taken[] = [];

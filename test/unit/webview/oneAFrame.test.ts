@@ -25,13 +25,13 @@ describe('messages in a bunch', () => {
     expect(taken).toEqual([1, 2, 3, 4]);
   });
 
-  it('never lag by more than two, also where there are no frames', () => {
+  it('never lag by more than three, also where there are no frames', () => {
     const taken: number[] = [];
     const even = new OneAFrame<number>((one) => taken.push(one), inNextFrame);
     for (let one = 0; one < 1000; one++) {
       even.add(one);
       expect(taken).toEqual(Array.from({ length: taken.length }, (_, index) => index));
-      expect(one - taken.at(-1)!).toBeLessThanOrEqual(2);
+      expect(one - taken.at(-1)!).toBeLessThanOrEqual(3);
     }
   });
 
