@@ -1,4 +1,4 @@
-/** The notification that counts epochs while a training runs, with Cancel; for who plays on the page, in the status bar. */
+/** The notification that counts epochs while a training runs, with Cancel; for who plays on the page, later, in the status bar. */
 import * as vscode from 'vscode';
 import type { TrainingState } from '../protocol/trainingPage';
 import { sentence, type Sentence } from '../../l10n/sentences';
@@ -7,17 +7,53 @@ import type { Services } from './services';
 /** A person cannot read faster, and each report crosses to the window's process. */
 const reportIntervalMs = 100;
 
+/**
+ * Who plays on the page sees the curve and the epochs there. VS Code's own progress turns in every frame, which costs the
+ * page some of its own: there it comes only where the training takes long, since the page may be closed by then.
+ */
+const playedQuietlyMs = 5000;
+
+type Report = (state: TrainingState) => void;
+
 export function reportProgress<T>(
-  { say }: Services,
+  services: Services,
   onCancel: () => void,
-  work: (report: (state: TrainingState) => void) => Promise<T>,
+  work: (report: Report) => Promise<T>,
   isPlayed = false,
 ): Promise<T> {
-  const options = {
-    location: isPlayed ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification,
-    title: say(sentence('host.training.progress')),
-    cancellable: true,
-  };
+  return isPlayed
+    ? reportLate(services, onCancel, work)
+    : reportIn(vscode.ProgressLocation.Notification, services, onCancel, work);
+}
+
+async function reportLate<T>(
+  services: Services,
+  onCancel: () => void,
+  work: (report: Report) => Promise<T>,
+): Promise<T> {
+  let report: Report = () => undefined;
+  const working = work((state) => report(state));
+  const timer = setTimeout(() => {
+    void reportIn(vscode.ProgressLocation.Window, services, onCancel, async (shown) => {
+      report = shown;
+      // How it ends is the caller's.
+      await working.catch(() => undefined);
+    });
+  }, playedQuietlyMs);
+  try {
+    return await working;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function reportIn<T>(
+  location: vscode.ProgressLocation,
+  { say }: Services,
+  onCancel: () => void,
+  work: (report: Report) => Promise<T>,
+): Promise<T> {
+  const options = { location, title: say(sentence('host.training.progress')), cancellable: true };
   return Promise.resolve(
     vscode.window.withProgress(options, async (progress, token) => {
       const cancelled = token.onCancellationRequested(onCancel);
