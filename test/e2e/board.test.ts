@@ -65,6 +65,8 @@ describeBoard('the firmware of a Cortex-M4', () => {
     await page.getByRole('combobox', { name: 'Along x' }).selectOption({ label: 'over value 1' });
     for (const [name, theme] of Object.entries(themes)) {
       await vscode.setTheme(theme);
+      const blue = await page.evaluate(themeBlue);
+      await expect.poll(() => page.evaluate(legendColour), { message: name }).toBe(blue);
       await vscode.screenshot(`board-${name}`);
     }
     await page.getByRole('button', { name: /Stop Recording/ }).click();
@@ -87,3 +89,7 @@ describeBoard('the firmware of a Cortex-M4', () => {
 function numbersOf(row: string): readonly number[] {
   return row.split(',').map((field) => Number(field) + 0);
 }
+
+/** Inside the page: the mark of the first series in the legend of the plot that is shown, and what it should be. */
+const legendColour = `document.querySelector('.plot-area:not([hidden]) .legend circle')?.getAttribute('fill')`;
+const themeBlue = `getComputedStyle(document.body).getPropertyValue('--vscode-charts-blue').trim()`;

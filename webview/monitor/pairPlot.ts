@@ -77,7 +77,6 @@ export class PairPlot {
     if (x !== this.xName) return;
     this.series = loaded.filter(({ x: xs }) => xs.length > 0);
     this.chart.show(this.series, new Set());
-    this.legend.show(this.series, new Set(), (index) => this.chart.styleOf(index));
   }
 
   private newChart(canvas: HTMLCanvasElement): XyChart {
@@ -94,6 +93,8 @@ export class PairPlot {
         return names.y();
       },
       language: this.words.language,
+      // In the chart's colours, which another theme changes.
+      onDrawn: () => this.legend.show(this.series, new Set(), (index) => this.chart.styleOf(index)),
     });
   }
 }
