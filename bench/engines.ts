@@ -8,7 +8,8 @@ import { drawRunData, sampleSets } from '../src/core/project/runData';
 import { sineProject } from '../src/core/project/sineProject';
 import { trainingPlan } from '../src/core/project/trainingPlan';
 import type { FitRequest } from '../src/jobs/trainer';
-import { buildFitWorker, FitWorker } from '../test/fitWorker';
+import { FitWorker } from '../test/fitWorker';
+import { buildForNode } from '../test/nodeBundle';
 import { buildTfjsBundle } from '../test/tfjsBundle';
 
 /** Enough to be timed; the tutorial's own are 1000 and 600. */
@@ -18,7 +19,7 @@ const repeats = 3;
 const workers = join(process.cwd(), 'dist', 'bench', 'workers');
 const script = join(workers, 'fit.worker.js');
 await buildTfjsBundle(join(workers, 'tfjs.js'));
-await buildFitWorker(script);
+await buildForNode('test/fit.worker.ts', script);
 
 type Chosen = Pick<FitRequest, 'engine' | 'tensorflowPath'>;
 const tensorflowPath =

@@ -3,25 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
-import { build } from 'esbuild';
 import { keptTraining, withTraining, type KeptTraining } from '../src/core/project/keptTraining';
 import type { Project } from '../src/core/project/project';
 import { sineProject } from '../src/core/project/sineProject';
 import { LiveRun } from '../src/host/liveRun';
 import { startTrainingWorker } from '../src/workers/trainingClient';
+import { buildForNode } from '../test/nodeBundle';
 
 const runs = Number(process.argv[2] ?? 200);
 const folder = mkdtempSync(join(tmpdir(), 'playground-'));
 const script = join(folder, 'training.worker.js');
-await build({
-  entryPoints: ['src/workers/training.worker.ts'],
-  outfile: script,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  logLevel: 'error',
-});
+await buildForNode('src/workers/training.worker.ts', script);
 
 /** Short ones: what is kept of a run does not grow with its epochs. */
 const project = (run: number): Project => ({

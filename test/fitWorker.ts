@@ -1,25 +1,12 @@
 /** Fits networks in a worker thread: what a native engine can do there, and how long it takes, is what the editor will see. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
 import type { FitReply, FitRequest } from '../src/jobs/trainer';
-
-/** In the project's folder, where tests and benchmarks run. The bundle of TensorFlow.js, if any, stands beside `outfile`. */
-export async function buildFitWorker(outfile: string): Promise<void> {
-  await build({
-    entryPoints: ['test/fit.worker.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-  });
-}
 
 export class FitWorker {
   private readonly thread: Worker;
 
+  /** @param script the bundle of `fit.worker.ts`; that of TensorFlow.js, if any, stands beside it */
   constructor(script: string) {
     this.thread = new Worker(script);
   }

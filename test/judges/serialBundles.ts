@@ -1,10 +1,10 @@
 /** The worker and the port process as they ship, bundled for one test file. */
-import { build } from 'esbuild';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StreamScripts } from '../../src/workers/streamClient';
+import { buildForNode } from '../nodeBundle';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,19 +20,11 @@ export async function serialBundles(withNative = true): Promise<SerialBundles> {
   mkdirSync(dist);
   const scripts = { worker: join(dist, 'stream.worker.js'), port: join(dist, 'port.process.js') };
   const sources = [
-    [join(root, 'src/workers/stream.worker.ts'), scripts.worker],
-    [join(root, 'src/serial/port.process.ts'), scripts.port],
+    ['src/workers/stream.worker.ts', scripts.worker],
+    ['src/serial/port.process.ts', scripts.port],
   ] as const;
   for (const [source, outfile] of sources) {
-    await build({
-      entryPoints: [source],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      logLevel: 'error',
-    });
+    await buildForNode(source, outfile);
   }
   if (withNative) {
     symlinkSync(join(root, 'node_modules/@serialport/bindings-cpp/prebuilds'), join(folder, 'prebuilds'));

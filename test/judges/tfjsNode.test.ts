@@ -1,4 +1,3 @@
-import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { largestDisagreement } from '../engineAgreement';
 import { nativeCases } from '../engineCases';
-import { buildFitWorker } from '../fitWorker';
 import type { TfjsNodeAnswer } from './tfjsNodeWorker';
+import { buildForNode } from '../nodeBundle';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tfjsNode = join(root, '.cache', 'tfjs-node-4.22.0');
@@ -29,16 +28,8 @@ function isInstalled(): boolean {
 }
 
 beforeAll(async () => {
-  await buildFitWorker(worker);
-  await build({
-    entryPoints: [join(root, 'test/judges/tfjsNodeWorker.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-  });
+  await buildForNode('test/fit.worker.ts', worker);
+  await buildForNode('test/judges/tfjsNodeWorker.ts', program);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });

@@ -1,28 +1,19 @@
-import { build } from 'esbuild';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/core/problem';
 import type { GraphToLayOut } from '../../../src/protocol/graphLayout';
 import { graphLayoutClient, type GraphLayoutClient } from '../../../src/workers/graphLayoutClient';
 import { layOutGraph } from '../../../src/workers/layOutGraph';
+import { buildForNode } from '../../nodeBundle';
 
 const folder = mkdtempSync(join(tmpdir(), 'graph-layout-'));
 const script = join(folder, 'graphLayout.worker.js');
 const clients: GraphLayoutClient[] = [];
 
 beforeAll(async () => {
-  await build({
-    entryPoints: [fileURLToPath(new URL('../../../src/workers/graphLayout.worker.ts', import.meta.url))],
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-  });
+  await buildForNode('src/workers/graphLayout.worker.ts', script);
 });
 afterEach(() => Promise.all(clients.splice(0).map((client) => client.dispose())));
 afterAll(() => {

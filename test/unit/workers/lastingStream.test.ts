@@ -1,14 +1,13 @@
 /** A stream whose worker dies, with the real worker: `skip` kills it, which no source of these tests wants. */
-import { build } from 'esbuild';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Sentence } from '../../../l10n/sentences';
 import type { SourceDescription, StreamStatus } from '../../../src/protocol/streamWorker';
 import { LastingStream } from '../../../src/workers/lastingStream';
 import { recoverRecording } from '../../../src/workers/recoverRecording';
+import { buildForNode } from '../../nodeBundle';
 
 const folder = mkdtempSync(join(tmpdir(), 'tinyml-lasting-'));
 const script = join(folder, 'mortal.worker.js');
@@ -25,15 +24,7 @@ require(${JSON.stringify(real)});`;
 
 beforeAll(async () => {
   const real = join(folder, 'stream.worker.js');
-  await build({
-    entryPoints: [fileURLToPath(new URL('../../../src/workers/stream.worker.ts', import.meta.url))],
-    outfile: real,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-  });
+  await buildForNode('src/workers/stream.worker.ts', real);
   writeFileSync(script, mortal(real));
 });
 afterEach(() => Promise.all(streams.splice(0).map((stream) => stream.dispose())));

@@ -1,8 +1,6 @@
-import { build } from 'esbuild';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Problem } from '../../../src/core/problem';
 import type { ModelsToCompare } from '../../../src/protocol/modelWorker';
@@ -11,6 +9,7 @@ import { isAnsweredHere } from '../../../src/workers/answeredHere';
 import { compareModelFiles } from '../../../src/workers/modelComparison';
 import { compareInBackground, openModelClient } from '../../../src/workers/modelSummaryClient';
 import { describeShared, sharedPath } from '../../shared';
+import { buildForNode } from '../../nodeBundle';
 
 describeShared('a model too large for the extension host', () => {
   const folder = mkdtempSync(join(tmpdir(), 'model-worker-'));
@@ -19,15 +18,7 @@ describeShared('a model too large for the extension host', () => {
   const bytes = (): Uint8Array => new Uint8Array(readFileSync(sharedPath(`models/${fileName}`)));
 
   beforeAll(async () => {
-    await build({
-      entryPoints: [fileURLToPath(new URL('../../../src/workers/modelSummary.worker.ts', import.meta.url))],
-      outfile: script,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      logLevel: 'error',
-    });
+    await buildForNode('src/workers/modelSummary.worker.ts', script);
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });

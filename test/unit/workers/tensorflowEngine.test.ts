@@ -1,4 +1,3 @@
-import { build } from 'esbuild';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +14,7 @@ import { startTrainingWorker } from '../../../src/workers/trainingClient';
 import { largestDisagreement, relativeTolerance } from '../../engineAgreement';
 import { agreementCases, training, validation } from '../../engineCases';
 import { buildTfjsBundle } from '../../tfjsBundle';
+import { buildForNode } from '../../nodeBundle';
 
 const folder = mkdtempSync(join(tmpdir(), 'tfjs-'));
 let tf: TensorFlow;
@@ -108,15 +108,7 @@ describe('the engine tensorflow in the training worker, where nothing native is 
     const workers = join(folder, 'dist', 'workers');
     const script = join(workers, 'training.worker.js');
     await buildTfjsBundle(join(workers, 'tfjs.js'));
-    await build({
-      entryPoints: ['src/workers/training.worker.ts'],
-      outfile: script,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      logLevel: 'error',
-    });
+    await buildForNode('src/workers/training.worker.ts', script);
     const worker = startTrainingWorker(script);
     const models = sineProject.models.map((one) => ({ ...one, epochs: 2 }));
     const project = { ...sineProject, models };

@@ -1,8 +1,6 @@
-import { build } from 'esbuild';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sineProject } from '../../../src/core/project/sineProject';
 import type { OptimizerConfig } from '../../../src/core/nn/engine';
@@ -10,6 +8,7 @@ import { trainProject } from '../../../src/jobs/trainProject';
 import type { TrainingEvent, TrainRequest } from '../../../src/protocol/trainingWorker';
 import { startTrainingWorker, type TrainingClient } from '../../../src/workers/trainingClient';
 import { directTrainer } from '../report/directTrainer';
+import { buildForNode } from '../../nodeBundle';
 
 const folder = mkdtempSync(join(tmpdir(), 'training-worker-'));
 const script = join(folder, 'training.worker.js');
@@ -17,15 +16,7 @@ const clients: TrainingClient[] = [];
 let nextScript = 1;
 
 beforeAll(async () => {
-  await build({
-    entryPoints: [fileURLToPath(new URL('../../../src/workers/training.worker.ts', import.meta.url))],
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-  });
+  await buildForNode('src/workers/training.worker.ts', script);
 });
 afterEach(() => Promise.all(clients.splice(0).map((client) => client.dispose())));
 afterAll(() => {
