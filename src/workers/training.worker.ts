@@ -4,9 +4,12 @@ import { trainProject } from '../jobs/trainProject';
 import { Channel } from '../protocol/channel';
 import type { TrainingClientSide, TrainingWorkerSide } from '../protocol/trainingWorker';
 import { TrainingService } from './trainingService';
+import { yieldToWindow } from './yieldToWindow';
 
 const port = parentPort;
 if (!port) throw new Error('This file is the entry point of a worker thread.');
+
+yieldToWindow();
 
 const trainer = new TrainingService();
 let stopRun = new AbortController();

@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sineProject } from '../../../src/core/project/sineProject';
@@ -42,6 +42,14 @@ function request(epochs: number, optimizer?: OptimizerConfig): TrainRequest {
   return { project: { ...sineProject, models, training }, engine: 'builtin' };
 }
 
+/** Of each thread of this process: the 19th field, of which the second may contain blanks (proc_pid_stat(5)). */
+function threadPriorities(): readonly number[] {
+  return readdirSync('/proc/self/task').map((thread) => {
+    const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
+  });
+}
+
 describe('startTrainingWorker', () => {
   it('gives what the job gives, byte for byte, and tells everything in order before the reply', async () => {
     const asked = request(60);
@@ -72,6 +80,20 @@ describe('startTrainingWorker', () => {
     }
     await expect(client.train(request(2))).resolves.toMatchObject({ stopped: false });
   });
+
+  // Elsewhere a thread has no priority of its own.
+  it.runIf(process.platform === 'linux')(
+    'computes below the priority of the process, which keeps its own',
+    async () => {
+      const { PRIORITY_BELOW_NORMAL } = constants.priority;
+      const own = getPriority();
+      const below = (): number => threadPriorities().filter((one) => one === PRIORITY_BELOW_NORMAL).length;
+      const before = below();
+      await start().train(request(1));
+      expect(below()).toBe(before + 1);
+      expect(getPriority()).toBe(own);
+    },
+  );
 
   it('leaves the arrays of the request where they are', async () => {
     const rows = 40;
