@@ -12,8 +12,11 @@ import { pageRights, WebviewPage, type PageEvent } from './webviewPage';
 /** As in the manifest's `onWebviewPanel:`. */
 const viewType = 'tinyml.training';
 
-/** A page that is not there by then is a hidden one, or one on a slow line: nobody waits for it. */
-const pagePatienceMs = 1000;
+/**
+ * The first page of a new window takes about a second, and where its browser has never shown one, two: it then installs
+ * what serves pages. A page that is not there by then misses the first curves; nobody waits longer for it.
+ */
+const pagePatienceMs = 1500;
 
 type TrainingPage = WebviewPage<TrainingHostSide['event'], PageEvent<TrainingPageSide>>;
 
