@@ -35,9 +35,12 @@ describeVSCode('a run that takes long', () => {
     await startLongRun();
     await vscode.screenshot('long-run-progress');
     await vscode.window.pressButton(/^Cancel$/);
-    const said = await vscode.window.notification(/^Stopped: model_\d had learned for \d+ epochs?\./, 60_000);
+    const said = await vscode.window.notification(
+      /^Stopped: model_\d had learned for [\d,]+ epochs?\./,
+      60_000,
+    );
     slow?.restore();
-    expect(said).toMatch(/best weights, those of epoch \d+, are kept/);
+    expect(said).toMatch(/best weights, those of epoch [\d,]+, are kept/);
     await vscode.screenshot('long-run-cancelled');
   });
 
