@@ -2,6 +2,10 @@ export const steps = {
   'steps.chooseModel': 'Choose a model',
   'steps.noProject':
     '{file} has no project: there is no tinyml.json beside it or one folder up that makes files of this name. Its data is needed; put the project file there, or train it with TinyML: Train Model….',
+  'steps.computing': 'Computing with {file}…',
+  'steps.workerFailed':
+    'This step stopped with an error: {reason}. Nothing was written. Try again; with a very large data file, make it smaller first.',
+  'steps.workerEnded': 'This step ended unexpectedly with code {code}. Nothing was written. Try again.',
   'steps.untrusted':
     'This workspace is not trusted, so nothing is written to {folder}. Trust it, then try again.',
   'steps.quantize.how': 'How to quantize',

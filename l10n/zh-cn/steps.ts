@@ -4,6 +4,10 @@ export const steps: Readonly<Record<keyof typeof en, string>> = {
   'steps.chooseModel': '选择模型',
   'steps.noProject':
     '{file} 没有所属项目：它所在的文件夹和上一级文件夹中，没有会生成此名称文件的 tinyml.json。这里需要它的数据；请把项目文件放到那里，或用“TinyML: 训练模型…”训练。',
+  'steps.computing': '正在用 {file} 计算…',
+  'steps.workerFailed':
+    '此步骤因错误而停止：{reason}。没有写入任何内容。请重试；如果数据文件很大，请先将其缩小。',
+  'steps.workerEnded': '此步骤意外结束，退出代码为 {code}。没有写入任何内容。请重试。',
   'steps.untrusted': '此工作区不受信任，因此不会向 {folder} 写入任何内容。请先信任该工作区，再重试。',
   'steps.quantize.how': '量化方式',
   'steps.quantize.int8': '权重、中间值、输入和输出都变为 int8；取值范围用项目的训练数据测量。适用于开发板。',

@@ -15,12 +15,13 @@ export const comparePredictions =
     const { stepModel } = await import('../host/project/stepModel');
     const model = await stepModel(features, chosen);
     if (!model) return;
-    const [{ modelData }, job, { saveBeside }] = await Promise.all([
+    const [{ projectOf }, { takeStep }, { saveBeside }] = await Promise.all([
       import('../host/project/modelProject'),
-      import('../jobs/comparePredictions'),
+      import('../host/project/takeStep'),
       import('../host/project/saveBeside'),
     ]);
-    const { project, data, sets } = await modelData(features, model);
+    const source = await projectOf(features, model);
+    const { project } = source;
     const folder = vscode.Uri.joinPath(model, '..');
     const entries = await vscode.workspace.fs.readDirectory(folder);
     const names = entries
@@ -35,8 +36,7 @@ export const comparePredictions =
         bytes: await readModelFile(vscode.Uri.joinPath(folder, name)),
       })),
     );
-    const columns = { input: data.table?.inputNames[0] ?? 'x', target: data.table?.targetName ?? 'y' };
-    const compared = await job.comparePredictions(models, sets.test, columns, nextTurn);
+    const compared = await takeStep(features, model, 'compare', { models, source });
     const file = `${project.name}_predictions.csv`;
     const bytes = new TextEncoder().encode(compared.csv);
     if (!(await saveBeside(features, folder, new Map([[file, bytes]])))) return;
@@ -45,13 +45,8 @@ export const comparePredictions =
     const errors = compared.models.map((one) => say(sentence('steps.compare.model', { ...one }))).join(' ');
     const said = sentence('steps.compare.done', {
       folder: fileNameOf(folder),
-      samples: sets.test.samples,
+      samples: compared.samples,
       errors,
     });
     void vscode.window.showInformationMessage(say(said));
   };
-
-/** Lets the window's messages be delivered. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}

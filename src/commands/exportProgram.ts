@@ -12,14 +12,16 @@ export const exportProgram =
     const { stepModel } = await import('../host/project/stepModel');
     const model = await stepModel(features, chosen);
     if (!model) return;
-    const [{ modelLoop }, job, { saveBeside }] = await Promise.all([
+    const [{ projectIfAny }, { takeStep }, { saveBeside }] = await Promise.all([
       import('../host/project/modelProject'),
-      import('../jobs/exportProgram'),
+      import('../host/project/takeStep'),
       import('../host/project/saveBeside'),
     ]);
     const name = fileNameOf(model);
     const bytes = await readModelFile(model);
-    const files = job.exportProgram(name, bytes, await modelLoop(features, model));
+    const source = await projectIfAny(features, model);
+    const request = { fileName: name, bytes, ...(source && { source }) };
+    const files = await takeStep(features, model, 'exportProgram', request);
     const folder = vscode.Uri.joinPath(model, '..', `${name.replace(/\.tflite$/i, '')}_program`);
     if (!(await saveBeside(features, folder, files))) return;
     await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'main.cc'));

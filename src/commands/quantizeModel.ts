@@ -26,25 +26,23 @@ export const quantizeModel =
     ];
     const picked = await vscode.window.showQuickPick(kinds, { title: say(sentence('steps.quantize.how')) });
     if (!picked) return;
-    const [{ modelData }, { int8File, sizeOptimisedFile }, { representativeSamples }, { saveBeside }] =
-      await Promise.all([
-        import('../host/project/modelProject'),
-        import('../jobs/quantizeFile'),
-        import('../core/quantize/representativeSamples'),
-        import('../host/project/saveBeside'),
-      ]);
-    const bytes = await readModelFile(model);
-    const made =
-      picked.how === 'quantized'
-        ? sizeOptimisedFile(bytes)
-        : int8File(bytes, representativeSamples((await modelData(features, model)).sets.training));
-    const file = `${fileNameOf(model).replace(/\.tflite$/i, '')}_${picked.how}.tflite`;
+    const [{ projectOf }, { takeStep }, { saveBeside }] = await Promise.all([
+      import('../host/project/modelProject'),
+      import('../host/project/takeStep'),
+      import('../host/project/saveBeside'),
+    ]);
+    const { how } = picked;
+    const float = await readModelFile(model);
+    const request =
+      how === 'int8' ? { how, float, source: await projectOf(features, model) } : { how, float };
+    const made = await takeStep(features, model, 'quantize', request);
+    const file = `${fileNameOf(model).replace(/\.tflite$/i, '')}_${how}.tflite`;
     const folder = vscode.Uri.joinPath(model, '..');
     if (!(await saveBeside(features, folder, new Map([[file, made.bytes]])))) return;
     const saved = sentence('steps.quantize.done', {
       file,
       bytes: made.bytes.length,
-      before: bytes.length,
+      before: float.length,
       note: say(made.note),
     });
     const open = say(sentence('host.training.openFile', { file }));

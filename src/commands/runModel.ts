@@ -14,12 +14,13 @@ export const runModel = (features: Features) => {
     const { stepModel } = await import('../host/project/stepModel');
     const model = await stepModel(features, chosen);
     if (!model) return;
-    const [{ modelLoop }, { runProgram }] = await Promise.all([
+    const [{ projectIfAny }, { takeStep }] = await Promise.all([
       import('../host/project/modelProject'),
-      import('../jobs/runProgram'),
+      import('../host/project/takeStep'),
     ]);
     const bytes = await readModelFile(model);
-    const { printed, written } = runProgram(bytes, await modelLoop(features, model));
+    const source = await projectIfAny(features, model);
+    const { printed, written } = await takeStep(features, model, 'run', { bytes, ...(source && { source }) });
     if (!output) {
       output = vscode.window.createOutputChannel(say(sentence('steps.run.channel')));
       context.subscriptions.push(output);

@@ -38,12 +38,12 @@ export interface ConvertedNetwork {
  * @param sets training inputs measure the ranges of int8, the test split judges
  * @param loop what the program feeds to the model
  */
-export async function convertNetwork(
+export function convertNetwork(
   name: string,
   { description, weights }: Network,
   sets: { readonly training: SampleSet; readonly test: SampleSet },
   loop: ProgramLoop,
-): Promise<ConvertedNetwork> {
+): ConvertedNetwork {
   const float = floatModel(description, weights);
   const models: Readonly<Record<ConvertedKind, Model>> = {
     float,
@@ -70,7 +70,7 @@ export async function convertNetwork(
   const isShown = parameterCount(description) <= mostShownParameters;
   const converted: RunConverted[] = [];
   for (const kind of ['float', 'quantized', 'int8'] as const) {
-    const predictions = await predictReal(dequantizedWeights(models[kind]), sets.test.inputs);
+    const predictions = predictReal(dequantizedWeights(models[kind]), sets.test.inputs);
     const { mse, mae } = evaluateErrors(predictions, sets.test.targets);
     const { bytes, model } = written[kind];
     const note = conversionNote(kind, model);

@@ -6,12 +6,12 @@ import type { DataSource } from '../core/project/project';
 
 /** @throws Problem instead of the one that the work ended with */
 export async function explained<Result>(
-  work: Promise<Result>,
+  work: () => Result | Promise<Result>,
   source: DataSource,
   table: CsvSamples | undefined,
 ): Promise<Result> {
   try {
-    return await work;
+    return await work();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     // Our own conversion: no tensor lacks a scale, but one may be out of every range.

@@ -3,19 +3,19 @@ import { cArrayHeader, cArraySource, cIdentifier } from '../core/firmware/cArray
 import { dataCsv } from '../core/firmware/dataCsv';
 import { drawPy } from '../core/firmware/drawPy';
 import { mainCc } from '../core/firmware/mainCc';
-import { deviceCurve, type ProgramLoop } from '../core/firmware/programLoop';
+import { deviceCurve } from '../core/firmware/programLoop';
 import { readModel } from '../core/tflite/read';
+import type { ExportRequest } from '../protocol/stepWorker';
+import { loopOf } from './projectData';
 import type { Files } from './saveFiles';
 
 /** What would end an #include or a comment, or continue it on the next line. */
 const notInSource = /[\p{Cc}\p{Zl}\p{Zp}"\\]/gu;
 
-/**
- * @param fileName of the model, for example `sine_model_int8.tflite`
- * @throws Problem where TensorFlow Lite Micro cannot run the model, or it does not take what the loop feeds
- */
-export function exportProgram(fileName: string, bytes: Uint8Array, loop: ProgramLoop): Files {
+/** @throws Problem where TensorFlow Lite Micro cannot run the model, or it does not take what the loop feeds */
+export function exportProgram({ fileName, bytes, source }: ExportRequest): Files {
   const model = readModel(bytes);
+  const loop = loopOf(source);
   const stem = fileName.replace(/\.tflite$/i, '').replace(notInSource, '_');
   const array = { name: cIdentifier(fileName), bytes, header: `${stem}.h`, origin: `${stem}.tflite` };
   const texts: Readonly<Record<string, string>> = {

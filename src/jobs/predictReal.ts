@@ -4,30 +4,15 @@ import { roundHalfAwayFromZero } from '../core/runtime/rounding';
 import type { RuntimeTensor } from '../core/runtime/runtimeTensor';
 import type { Model } from '../core/tflite/model';
 
-/** However large the model is, whoever else needs this thread waits no longer. */
-const turnMs = 10;
-
-/**
- * @param inputs [samples, values of the input], row-major; gives [samples, values of the output]
- * @param pause awaited now and then, so that others can work; in a worker there are none
- */
-export async function predictReal(
-  model: Model,
-  inputs: Float32Array,
-  pause: () => Promise<void> = () => Promise.resolve(),
-): Promise<Float32Array> {
+/** `inputs` is [samples, values of the input], row-major; gives [samples, values of the output]. */
+export function predictReal(model: Model, inputs: Float32Array): Float32Array {
   const interpreter = new Interpreter(model);
   const [input, output] = [interpreter.inputs[0], interpreter.outputs[0]];
   if (!input || !output) throw new Error('A model that we wrote has no input or no output.');
   const [width, outputWidth] = [input.data.length, output.data.length];
   const samples = inputs.length / width;
   const outputs = new Float32Array(samples * outputWidth);
-  let turnStarted = performance.now();
   for (let sample = 0; sample < samples; sample++) {
-    if (performance.now() - turnStarted >= turnMs) {
-      await pause();
-      turnStarted = performance.now();
-    }
     for (let index = 0; index < width; index++)
       input.data[index] = toRaw(input, inputs[sample * width + index]!);
     interpreter.invoke();

@@ -2,7 +2,6 @@
  * The whole tutorial, start to end: data, models, what they predict, the converted files, firmware. The palette and the
  * terminal both run this, so what they make is the same, byte for byte: no file holds a time or a duration.
  */
-import { sineLoop, tableLoop } from '../core/firmware/programLoop';
 import { builtinEngine } from '../core/nn/builtinEngine';
 import { evaluateErrors } from '../core/nn/losses';
 import type { ModelDescription, ModelWeights } from '../core/nn/model';
@@ -24,7 +23,7 @@ import type { DataSource, Project } from '../core/project/project';
 import { projectJson } from '../core/project/projectJson';
 import { mostShownParameters } from '../core/project/run';
 import type { RunData, RunModel, RunModelResult } from '../core/project/run';
-import { drawRunData, runInputs, sampleSets, type SampleSets } from '../core/project/runData';
+import { runInputs, type SampleSets } from '../core/project/runData';
 import { trainingPlan, type PlannedModel } from '../core/project/trainingPlan';
 import { reportFiles } from '../core/report/reportFiles';
 import { languageFor } from '../../l10n/languages';
@@ -35,6 +34,7 @@ import {
   type TrainRequest,
 } from '../protocol/trainingWorker';
 import { convertNetwork, type Network } from './convertNetwork';
+import { projectData } from './projectData';
 import { explained } from './explained';
 import { historyCsv } from './historyCsv';
 import type { FitReply, Trainer } from './trainer';
@@ -50,8 +50,7 @@ export interface TrainOptions extends Omit<TrainRequest, 'project'> {
 export async function trainProject(project: Project, options: TrainOptions): Promise<TrainedProject> {
   const { trainer, onEvent = () => undefined, signal } = options;
   const plan = trainingPlan(project);
-  const data = drawRunData(project, options.table);
-  const sets = sampleSets(data);
+  const { data, sets, loop } = projectData({ ...options, project });
   const models = plan.map(untrained);
   onEvent({ phase: 'data', data, models: [...models] });
 
@@ -78,9 +77,8 @@ export async function trainProject(project: Project, options: TrainOptions): Pro
   if (!network) throw new Error(`The project ${project.name} has no model.`);
 
   onEvent({ phase: 'converting' });
-  const loop = data.table ? tableLoop(data.table, sets.training) : sineLoop;
   const { converted, device, files } = await explained(
-    convertNetwork(project.name, network, sets, loop),
+    () => convertNetwork(project.name, network, sets, loop),
     project.data,
     options.table,
   );
@@ -148,7 +146,7 @@ async function trainModel(
     onEvent?.({ phase: 'epochs', model: index, logs, ...(newest && { newest }) });
   });
   if (signal?.aborted === true) trainer.stop();
-  const fitted = await explained(fitting, source, table);
+  const fitted = await explained(() => fitting, source, table);
   const reply = scaling
     ? {
         ...fitted,
