@@ -207,11 +207,12 @@ export class Workbench {
     const item = this.page.locator('.context-view .action-label').filter({ hasText: entry }).first();
     for (let attempt = 0; ; attempt++) {
       await file.click({ button: 'right' });
-      await item.waitFor({ timeout: stepLimitMs });
-      // A menu takes no click in its first moments, so that the click that opened it does not choose something.
-      await sleep(400);
-      await item.click({ timeout: stepLimitMs });
       try {
+        // An explorer that is just reading a folder anew may swallow the click.
+        await item.waitFor({ timeout: stepLimitMs / 4 });
+        // A menu takes no click in its first moments, so that the click that opened it does not choose something.
+        await sleep(400);
+        await item.click({ timeout: stepLimitMs / 4 });
         await item.waitFor({ state: 'hidden', timeout: 3000 });
         return;
       } catch (error) {
