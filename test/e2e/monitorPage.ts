@@ -72,10 +72,18 @@ export class MonitorPage {
     await this.type('Program whose output', command);
   }
 
-  private async choosePort(label: string): Promise<void> {
-    await this.vscode.window.palette('TinyML: Open Serial Monitor');
+  async choosePort(label: string): Promise<void> {
     const row = this.vscode.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label });
-    await row.first().click({ timeout: limitMs });
+    for (let attempt = 0; ; attempt++) {
+      await this.vscode.window.palette('TinyML: Open Serial Monitor');
+      try {
+        await row.first().click({ timeout: limitMs / 2 });
+        return;
+      } catch (error) {
+        // A page that is just loading may take the focus, and VS Code then closes its list.
+        if (attempt === 2) throw error;
+      }
+    }
   }
 
   private async type(title: string, text: string): Promise<void> {

@@ -15,6 +15,7 @@ import {
 } from './pageDeeds';
 import { itGoesFromPaletteToReport, itTellsWhatIsWrong } from './projectDeeds';
 import { itTakesEachStep } from './stepDeeds';
+import { MonitorPage } from './monitorPage';
 import { expectBytesOfTerminal } from './terminalBytes';
 import { TrainingPage } from './trainingPage';
 import { openWindow } from './vscode';
@@ -80,14 +81,9 @@ describe.skipIf(!isReady)('VS Code 1.99 on Node 20', () => {
   });
 
   it('plots the virtual board', async () => {
-    await vscode.window.palette('TinyML: Open Serial Monitor');
-    const rows = vscode.page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: 'Virtual board: sine' }).first().click();
-    const chip = async (): Promise<string> => {
-      const page = await vscode.window.webview('monitor');
-      return page.locator('.chip').innerText();
-    };
-    await expect.poll(chip, { timeout: 20_000 }).toMatch(/2 series/);
+    const monitor = new MonitorPage(vscode);
+    await monitor.choosePort('Virtual board: sine');
+    await monitor.untilText('.chip', /2 series/);
     await vscode.screenshot('old-vscode-monitor');
     await vscode.execute('tinyml.closeSerialMonitor');
   });
