@@ -3,6 +3,8 @@ import { run } from '../run.mjs';
 import { installed, missing } from './outcome.mjs';
 
 let updated = false;
+/** apt takes one at a time. */
+let lastTurn = /** @type {Promise<unknown>} */ (Promise.resolve());
 
 /**
  * Makes sure that Debian packages are there: as root they are installed, otherwise the answer says how.
@@ -10,7 +12,17 @@ let updated = false;
  * @param {readonly string[]} packages
  * @returns {Promise<import('./outcome.mjs').Outcome<undefined>>}
  */
-export async function ensurePackages(packages) {
+export function ensurePackages(packages) {
+  const turn = lastTurn.then(() => installAbsent(packages));
+  lastTurn = turn.catch(() => undefined);
+  return turn;
+}
+
+/**
+ * @param {readonly string[]} packages
+ * @returns {Promise<import('./outcome.mjs').Outcome<undefined>>}
+ */
+async function installAbsent(packages) {
   // Its shell answers for a program that is not there, with a code of its own.
   if (process.platform === 'win32')
     return missing(`There is no apt here; install ${packages.join(', ')} by hand.`);

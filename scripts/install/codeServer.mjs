@@ -46,6 +46,8 @@ async function installServer(folder, pathEntry) {
   const env = {
     ...process.env,
     PATH: `${pathEntry}${delimiter}${process.env.PATH ?? ''}`,
+    // Its native parts are compiled on every core.
+    JOBS: 'max',
     // Its postinstall asks the user agent for the version of Node.
     npm_config_user_agent: `npm/11 node/v${node24Version}.0.0 ${process.platform} ${process.arch}`,
   };

@@ -1,6 +1,6 @@
 // @ts-check
-// What the tests need beside the packages of package.json. `node scripts/install/tools.mjs [--judges]` installs it, one
-// tool after the other (apt and npm take one at a time), and says what is missing with exit code 1.
+// What the tests need beside the packages of package.json. `node scripts/install/tools.mjs [--judges]` installs it, and says
+// what is missing with exit code 1.
 import { fileURLToPath } from 'node:url';
 import { ensurePackages } from './apt.mjs';
 import { ensureChromium } from './chromium.mjs';
@@ -17,9 +17,14 @@ import { ensureTfjsNode } from './tfjsNode.mjs';
  * @property {() => Promise<import('./outcome.mjs').Outcome<unknown>>} ensure
  */
 
-/** @type {readonly Tool[]} The judges first: their tests come first. */
-const tools = [
+/** @type {readonly Tool[]} */
+const withPip = [
   { name: 'TensorFlow, TensorFlow Lite Micro, NumPy', isJudge: true, ensure: ensurePythonJudges },
+  { name: 'tfjs-node', isJudge: true, ensure: ensureTfjsNode },
+];
+
+/** @type {readonly Tool[]} */
+const withAptAndNpm = [
   {
     name: 'socat (pseudo terminals as serial cables)',
     isJudge: true,
@@ -35,7 +40,6 @@ const tools = [
     isJudge: true,
     ensure: () => ensurePackages(['g++', 'flatbuffers-compiler', 'libflatbuffers-dev']),
   },
-  { name: 'tfjs-node', isJudge: true, ensure: ensureTfjsNode },
   { name: 'Node 24', isJudge: false, ensure: ensureNode24 },
   { name: 'Chromium', isJudge: false, ensure: ensureChromium },
   { name: 'code-server', isJudge: false, ensure: ensureCodeServer },
@@ -43,17 +47,23 @@ const tools = [
 ];
 
 /**
+ * The two lists at once, since one downloads while the other compiles; each list one tool after the other.
+ *
  * @param {boolean} withJudges
  * @returns {Promise<readonly string[]>} a line for each tool that is missing
  */
 export async function ensureTools(withJudges) {
-  const absent = [];
-  for (const { name, isJudge, ensure } of tools) {
-    if (isJudge && !withJudges) continue;
-    const outcome = await ensure();
-    if (!outcome.ok) absent.push(`${name}: ${outcome.reason}`);
-  }
-  return absent;
+  /** @param {readonly Tool[]} tools */
+  const missingOf = async (tools) => {
+    const absent = [];
+    for (const { name, isJudge, ensure } of tools) {
+      if (isJudge && !withJudges) continue;
+      const outcome = await ensure();
+      if (!outcome.ok) absent.push(`${name}: ${outcome.reason}`);
+    }
+    return absent;
+  };
+  return (await Promise.all([withPip, withAptAndNpm].map(missingOf))).flat();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
