@@ -110,6 +110,7 @@ describeVSCode('TinyML: Train Sine Model', () => {
     const moving = picturesOfCharts(page);
     await vscode.window.palette('TinyML: Train Sine Model');
     await vscode.window.notification(/is trained/);
+    await page.evaluate('globalThis.isTrained = true');
     const pictures = await moving;
     console.log(`${pictures.length} different pictures of the loss chart were seen.`);
     expect(pictures.length).toBeGreaterThanOrEqual(3);
@@ -123,7 +124,7 @@ describeVSCode('TinyML: Train Sine Model', () => {
       for (const [index, section] of (await page.locator('header, section').all()).entries()) {
         if (!(await section.isVisible())) continue;
         await page.evaluate(`[...document.querySelectorAll('header, section')][${index}].scrollIntoView()`);
-        await sleep(300);
+        await sleep(100);
         await vscode.screenshot(`training-${name}-${index}`);
       }
     }
@@ -139,12 +140,16 @@ describeVSCode('TinyML: Train Sine Model', () => {
   });
 });
 
-/** Collects, inside the page and for 8 s, every picture that the second model's chart of losses shows to who looks at it. */
+/**
+ * Collects, inside the page and until it is told that the training is over, every picture that the second model's chart of
+ * losses shows to who looks at it.
+ */
 const collectPictures = `(async () => {
   const seen = new Set();
-  const end = performance.now() + 8000;
+  const end = performance.now() + 20_000;
   let watched;
-  while (performance.now() < end) {
+  globalThis.isTrained = false;
+  while (!globalThis.isTrained && performance.now() < end) {
     const chart = document.querySelectorAll('.fits > :nth-child(2) .fit-charts canvas')[1];
     if (chart && chart !== watched) chart.scrollIntoView({ block: 'center' });
     watched = chart;
