@@ -1,14 +1,11 @@
 /** Entry point of the worker that reads a board: the channel on one side, the service on the other. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { Channel } from '../protocol/channel';
+import { workerData } from 'node:worker_threads';
 import type { StreamClientSide, StreamWorkerSide } from '../protocol/streamWorker';
 import { hostTools } from '../serial/connection';
 import { listPorts } from '../serial/listPorts';
 import { makeSource } from '../serial/makeSource';
+import { hostChannel } from './hostChannel';
 import { StreamService } from './streamService';
-
-const port = parentPort;
-if (!port) throw new Error('This file is the entry point of a worker thread.');
 
 const portScript = String(workerData);
 const service = new StreamService(
@@ -21,9 +18,23 @@ const service = new StreamService(
   ),
 );
 const done = (): undefined => undefined;
-const channel = new Channel<StreamWorkerSide, StreamClientSide>(
-  (envelope) => {
-    port.postMessage(envelope);
+const channel = hostChannel<StreamWorkerSide, StreamClientSide>(
+  {
+    ...service.answers,
+    open: (description) => {
+      service.open(description);
+      return undefined;
+    },
+    close: () => service.close().then(done),
+    write: (bytes) => service.write(bytes).then(done),
+    setSignals: (signals) => service.setSignals(signals).then(done),
+    setTriggers: (watched) => {
+      service.setTriggers(watched);
+      return undefined;
+    },
+    startRecording: (request) => service.startRecording(request).then(done),
+    stopRecording: () => service.stopRecording(),
+    dispose: () => service.dispose().then(done),
   },
   (event) => {
     switch (event.type) {
@@ -53,24 +64,4 @@ const channel = new Channel<StreamWorkerSide, StreamClientSide>(
         break;
     }
   },
-  {
-    ...service.answers,
-    open: (description) => {
-      service.open(description);
-      return undefined;
-    },
-    close: () => service.close().then(done),
-    write: (bytes) => service.write(bytes).then(done),
-    setSignals: (signals) => service.setSignals(signals).then(done),
-    setTriggers: (watched) => {
-      service.setTriggers(watched);
-      return undefined;
-    },
-    startRecording: (request) => service.startRecording(request).then(done),
-    stopRecording: () => service.stopRecording(),
-    dispose: () => service.dispose().then(done),
-  },
 );
-port.on('message', (envelope) => {
-  channel.receive(envelope);
-});

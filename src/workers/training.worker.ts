@@ -1,25 +1,15 @@
 /** Entry point of the worker that trains: the channel on one side, the job on the other. */
-import { parentPort } from 'node:worker_threads';
 import { trainProject } from '../jobs/trainProject';
-import { Channel } from '../protocol/channel';
 import type { TrainingClientSide, TrainingWorkerSide } from '../protocol/trainingWorker';
+import { hostChannel } from './hostChannel';
 import { TrainingService } from './trainingService';
 import { yieldToWindow } from './yieldToWindow';
-
-const port = parentPort;
-if (!port) throw new Error('This file is the entry point of a worker thread.');
 
 yieldToWindow();
 
 const trainer = new TrainingService();
 let stopRun = new AbortController();
-const channel = new Channel<TrainingWorkerSide, TrainingClientSide>(
-  (envelope) => {
-    port.postMessage(envelope);
-  },
-  () => {
-    stopRun.abort();
-  },
+const channel = hostChannel<TrainingWorkerSide, TrainingClientSide>(
   {
     train: ({ project, ...request }) => {
       stopRun = new AbortController();
@@ -31,7 +21,5 @@ const channel = new Channel<TrainingWorkerSide, TrainingClientSide>(
       });
     },
   },
+  () => stopRun.abort(),
 );
-port.on('message', (envelope) => {
-  channel.receive(envelope);
-});
