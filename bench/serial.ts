@@ -5,7 +5,6 @@
  *
  * Run: npm run bench serial -- [seconds, default 10] [lines a second, 0 for unthrottled; default: three rates]. Needs socat.
  */
-import { build } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -16,6 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ReadlineParser, SerialPort } from 'serialport';
 import type { StreamStatus } from '../src/protocol/streamWorker';
 import { startStreamWorker } from '../src/workers/streamClient';
+import { buildForNode } from '../test/nodeBundle';
 
 const seconds = Number(process.argv[2] ?? 10);
 const rates = process.argv[3] === undefined ? [20_000, 120_000, 0] : [Number(process.argv[3])];
@@ -193,14 +193,7 @@ for (const [source, outfile] of [
   ['src/workers/stream.worker.ts', scripts.worker],
   ['src/serial/port.process.ts', scripts.port],
 ] as const) {
-  await build({
-    entryPoints: [source],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-  });
+  await buildForNode(source, outfile);
 }
 for (const rate of rates) {
   const lines = (rate === 0 ? 120_000 : rate) * seconds;

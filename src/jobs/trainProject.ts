@@ -34,9 +34,9 @@ import {
   type TrainRequest,
 } from '../protocol/trainingWorker';
 import { convertNetwork, type Network } from './convertNetwork';
-import { projectData } from './projectData';
 import { explained } from './explained';
 import { historyCsv } from './historyCsv';
+import { projectData } from './projectData';
 import type { FitReply, Trainer } from './trainer';
 
 export interface TrainOptions extends Omit<TrainRequest, 'project'> {

@@ -1,7 +1,7 @@
 /** Entry point of the worker that reads one large model and answers about it. */
 import type { ModelClientSide, ModelWorkerSide } from '../protocol/modelWorker';
-import { compareModelFiles } from './modelComparison';
 import { hostChannel } from './hostChannel';
+import { compareModelFiles } from './modelComparison';
 import { ModelSummaryService } from './modelSummaryService';
 
 const service = new ModelSummaryService();
